@@ -1,0 +1,13 @@
+package org.encompass.notifier;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/// From the police to the right school in time. Start reading at the `intake`
+/// package: the packages stand in the order data flows.
+@SpringBootApplication
+public class NotifierApplication {
+  public static void main(String[] args) {
+    SpringApplication.run(NotifierApplication.class, args);
+  }
+}
