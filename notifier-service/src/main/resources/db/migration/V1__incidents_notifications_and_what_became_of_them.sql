@@ -1,0 +1,354 @@
+-- Names, dates of birth, postcodes, addresses and free text stand only in columns called "sealed":
+-- AES-GCM under a data key of the incident, school or quarantined record, with
+-- "table/column/row id" as associated data. Deleting the data key forgets the row, backups included.
+-- The service role owns nothing here and gets exactly the rights listed at the end.
+
+create table data_key (
+  subject     text primary key,           -- incident/<uuid>, school/<urn>, quarantine/<uuid>, desk/<uuid>
+  kek_kid     text        not null,       -- the key-encryption key that wraps it
+  wrapped     bytea       not null,
+  created_at  timestamptz not null default now()
+);
+
+-- Intake -----------------------------------------------------------------------------------------
+
+create table incident (
+  incident_id      uuid primary key,
+  force            text        not null,
+  reference        text        not null,
+  duty_force       text,
+  version          integer     not null,  -- the highest accepted
+  status           text        not null check (status in ('LIVE', 'WITHDRAWN')),
+  first_arrived_at timestamptz not null,
+  unique (force, reference)
+);
+
+create table incident_version (
+  incident_id     uuid        not null references incident,
+  version         integer     not null,
+  force           text        not null,
+  event_id        uuid        not null,
+  event_type      text        not null,
+  arrived_at      timestamptz not null,
+  content_hash    bytea       not null,   -- HMAC of the canonical content: same id, other content?
+  sealed          bytea       not null,   -- the IncidentMessage
+  topic_partition integer     not null,
+  topic_offset    bigint      not null,
+  primary key (incident_id, version),
+  unique (force, event_id)
+);
+
+create table child (
+  child_id         uuid primary key,
+  incident_id      uuid        not null references incident,
+  child_ref        text        not null,
+  generation       integer     not null default 1,  -- rises when a withdrawn child is revived
+  version          integer     not null,            -- the incident version that last named the child
+  named            boolean     not null,            -- false: removed by an amendment, or withdrawn
+  unrouted         boolean     not null,            -- the routing step has work with this row
+  state            text        not null
+    check (state in ('RECEIVED', 'IN_REVIEW', 'OUT_OF_SCOPE', 'ROUTED', 'WITHDRAWN')),
+  reason           text,
+  first_arrived_at timestamptz not null,  -- of this generation; a quarantined record's arrival counts
+  occurred_from    timestamptz not null,
+  deadline         timestamptz,           -- while a person decides: the LA's or national one
+  met              boolean,
+  route_failures   integer     not null default 0,
+  route_after      timestamptz not null default '-infinity',
+  identity_hash    bytea       not null,  -- HMAC of what the matcher looks at
+  routed_hash      bytea,                 -- identity_hash at the last routing; equal = same schools
+  sealed           bytea       not null,  -- the IncidentMessage.Child
+  unique (incident_id, child_ref)
+);
+create index child_unrouted on child (route_after) where unrouted;
+create index child_in_review on child (deadline) where state = 'IN_REVIEW';
+
+create table quarantine (
+  quarantine_id   uuid primary key,
+  arrived_at      timestamptz not null,
+  topic_partition integer     not null,
+  topic_offset    bigint      not null,
+  content_hash    bytea       not null,
+  force           text,
+  reference       text,
+  event_id        uuid,
+  version         integer,
+  child_refs      text[]      not null,   -- readable ones
+  problems        jsonb       not null,   -- pointers and codes, never values
+  sealed          bytea       not null,   -- the record's key and value as they came
+  status          text        not null check (status in ('OPEN', 'REPLAYED', 'DISMISSED')),
+  deadline        timestamptz not null,   -- national: nobody knows the school
+  met             boolean,
+  decided_at      timestamptz,
+  decided_by      text,
+  decision_reason text,
+  unique (topic_partition, topic_offset, content_hash)
+);
+create index quarantine_open on quarantine (arrived_at) where status = 'OPEN';
+create index quarantine_of on quarantine (force, reference);
+
+-- Reference: the portal's schools and rolls ------------------------------------------------------
+
+create table school (
+  urn        text primary key,            -- six digits, or LA:<laCode>
+  revision   bigint  not null,
+  name       text    not null,
+  status     text    not null,
+  la_code    text,
+  force      text,
+  low_age    integer,
+  high_age   integer,
+  roll_as_of date,
+  roll_count integer,
+  sealed     bytea   not null             -- the whole SchoolMessage: it names people
+);
+create index school_la on school (la_code);
+
+create table roll_entry (
+  urn       text   not null,
+  pupil_id  text   not null,
+  revision  bigint not null,
+  sealed    bytea  not null,              -- the RollMessage, data key of the school
+  primary key (urn, pupil_id)
+);
+
+create table roll_key (
+  match_key bytea not null,               -- HMAC of folded given name, family name, date of birth
+  urn       text  not null,
+  pupil_id  text  not null,
+  primary key (match_key, urn, pupil_id),
+  foreign key (urn, pupil_id) references roll_entry on delete cascade
+);
+create index roll_key_entry on roll_key (urn, pupil_id);
+
+-- Review -----------------------------------------------------------------------------------------
+
+create table review_case (
+  child_id        uuid        not null references child,
+  generation      integer     not null,
+  opened_at       timestamptz not null,
+  reasons         text[]      not null,
+  sealed          bytea       not null,   -- candidates and marked phrases, for the reviewer's eye
+  decided_at      timestamptz,
+  decided_by      text,
+  decision        text,
+  decision_reason text,
+  primary key (child_id, opened_at)
+);
+create unique index review_case_open on review_case (child_id) where decided_at is null;
+
+-- Notifications: one child at one school ---------------------------------------------------------
+
+create table notification (
+  notification_id  uuid primary key,
+  child_id         uuid        not null references child,
+  generation       integer     not null,
+  recipient        text        not null,  -- urn or LA:<laCode>
+  version          integer     not null,  -- the disclosure's own, rising
+  content_version  integer     not null,  -- the incident version last disclosed
+  state            text        not null
+    check (state in ('HELD', 'SCHEDULED', 'TOLD', 'READ', 'ACKNOWLEDGED', 'WITHDRAWN')),
+  reason           text,
+  route            text        not null check (route in ('AUTO', 'REVIEW')),
+  deadline         timestamptz not null,
+  deadline_because text        not null,  -- the sentence that explains it
+  calendar_rule    text        not null,  -- which calendar and rule version gave it
+  late_on_arrival  boolean     not null,
+  met              boolean,               -- null until judged
+  release_at       timestamptz,           -- HELD until then
+  remind_on        date,
+  hidden_from      text[]      not null,
+  school_revision  bigint      not null,
+  force            text        not null,
+  reference        text        not null,
+  child_ref        text        not null,
+  created_at       timestamptz not null,
+  told_at          timestamptz,
+  told_by_phone    boolean     not null default false,
+  read_at          timestamptz,
+  acknowledged_at  timestamptz,
+  acknowledged_by  text,                  -- contactId
+  outcome          text,
+  unique (child_id, recipient, generation, created_at)
+);
+create unique index notification_live on notification (child_id, recipient, generation)
+  where state <> 'WITHDRAWN';
+create index notification_of_child on notification (child_id);
+create index notification_held on notification (release_at) where state = 'HELD';
+create index notification_unjudged on notification (deadline)
+  where met is null and state <> 'WITHDRAWN';
+
+-- How often a pupil was notified about, without saying which pupil: HMAC of the pupil, and a date.
+create table pupil_notice (
+  pupil_hash      bytea not null,
+  noticed_on      date  not null,
+  notification_id uuid  not null,
+  primary key (pupil_hash, notification_id)
+);
+
+-- Delivery ---------------------------------------------------------------------------------------
+
+-- A mail: one nudge to one contact of one school, for one or several notifications.
+create table mail (
+  mail_id     uuid primary key,
+  recipient   text        not null,
+  contact_id  text        not null,
+  message_id  text        not null unique, -- fixed at the first claim, the same at every attempt
+  state       text        not null check (state in ('LEASED', 'ACCEPTED', 'RETRY', 'FAILED', 'UNKNOWN')),
+  fence       bigint      not null default 1,
+  lease_until timestamptz,                 -- the database's clock, real time
+  attempts    integer     not null default 0,
+  next_at     timestamptz,                 -- RETRY and UNKNOWN: domain time of the next attempt
+  settled_at  timestamptz
+);
+create index mail_leased on mail (lease_until) where state = 'LEASED';
+create index mail_again on mail (next_at) where state in ('RETRY', 'UNKNOWN');
+
+-- Who is to be told about which notification.
+create table telling (
+  notification_id uuid        not null references notification,
+  contact_id      text        not null,
+  purpose         text        not null check (purpose in ('FIRST', 'UPDATE', 'HANDED_OVER')),
+  occasion        integer     not null,   -- the notification's version it is about
+  due_at          timestamptz not null,
+  mail_id         uuid references mail,
+  cancelled       boolean     not null default false,
+  created_at      timestamptz not null,
+  primary key (notification_id, contact_id, purpose, occasion)
+);
+create index telling_due on telling (due_at) where mail_id is null and not cancelled;
+create index telling_mail on telling (mail_id);
+
+-- Every SMTP dialogue; the row is committed before the dialogue begins.
+create table attempt (
+  mail_id    uuid        not null references mail,
+  fence      bigint      not null,
+  started_at timestamptz not null,
+  ended_at   timestamptz,
+  outcome    text check (outcome in ('ACCEPTED', 'RETRY', 'FAILED', 'UNKNOWN')),
+  smtp_code  integer,
+  stage      text,
+  primary key (mail_id, fence)
+);
+
+-- What became of it ------------------------------------------------------------------------------
+
+create sequence receipt_seq;
+
+create table receipt (
+  seq             bigint primary key,
+  force           text        not null,
+  reference       text        not null,
+  child_ref       text,
+  notification_id uuid,
+  payload         jsonb       not null,   -- the ReceiptMessage: ids and codes only
+  at              timestamptz not null
+);
+create index receipt_of on receipt (force, reference, seq);
+
+create table outbox (
+  id         bigint generated always as identity primary key,
+  topic      text        not null,
+  key        text        not null,
+  value      bytea,                       -- null = a tombstone
+  sealed     boolean     not null,        -- the value is a JWE
+  created_at timestamptz not null default now()
+);
+create index outbox_key on outbox (topic, key);
+
+-- The seven golden rules: every decision to share, or not to, with whom, why and on which basis.
+create table ledger (
+  seq             bigint generated always as identity primary key,
+  at              timestamptz not null,
+  kind            text        not null,
+  actor           text        not null,   -- 'matching rule 1', 'desk account <id>', 'contact <id>'
+  incident_id     uuid,
+  child_id        uuid,
+  notification_id uuid,
+  with_whom       text,                   -- urn or LA:<laCode>, contactId
+  shared          boolean,                -- null where the entry is not about sharing
+  what            text        not null,   -- which kinds of facts, never the facts
+  purpose         text        not null,
+  basis           text        not null,   -- the law or policy relied on, with its version
+  reasons         text        not null    -- codes and weights, never names
+);
+create index ledger_child on ledger (child_id);
+create index ledger_notification on ledger (notification_id);
+
+-- Desk -------------------------------------------------------------------------------------------
+
+create table desk_account (
+  account_id    uuid primary key,
+  name          text        not null unique,  -- a staff user name
+  role          text        not null check (role in ('VIEWER', 'REVIEWER', 'DUTY', 'SUPERVISOR')),
+  forces        text[]      not null,         -- '*' = all
+  password_hash text,
+  totp_sealed   bytea,
+  last_totp_step bigint,
+  failures      integer     not null default 0,
+  locked_until  timestamptz,
+  state         text        not null check (state in ('INVITED', 'ACTIVE', 'CLOSED')),
+  created_at    timestamptz not null default now()
+);
+
+create table desk_invitation (
+  token_hash bytea primary key,
+  account_id uuid        not null references desk_account,
+  expires_at timestamptz not null,
+  used_at    timestamptz
+);
+
+create table desk_look (
+  account_id      uuid        not null references desk_account,
+  at              timestamptz not null,
+  page            text        not null,
+  child_id        uuid,
+  notification_id uuid,
+  quarantine_id   uuid
+);
+
+-- What is unfinished now, for operators and for playing time: `encompass.now` is the domain time.
+create function domain_now() returns timestamptz language sql stable as $$
+  select coalesce(nullif(current_setting('encompass.now', true), '')::timestamptz, now())
+$$;
+
+create view work_in_hand (kind, due_now, next_due_at) as
+  select 'unrouted', count(*) filter (where route_after <= domain_now()),
+         min(route_after) filter (where route_after > domain_now())
+    from child where unrouted
+  union all
+  select 'outbox', count(*), null from outbox
+  union all
+  select 'held', count(*) filter (where release_at <= domain_now()),
+         min(release_at) filter (where release_at > domain_now())
+    from notification where state = 'HELD'
+  union all
+  select 'deadlines', count(*) filter (where deadline <= domain_now()),
+         min(deadline) filter (where deadline > domain_now())
+    from notification where met is null and state <> 'WITHDRAWN'
+  union all
+  select 'review deadlines', count(*) filter (where deadline <= domain_now()),
+         min(deadline) filter (where deadline > domain_now())
+    from child where state = 'IN_REVIEW' and met is null
+  union all
+  select 'quarantine deadlines', count(*) filter (where deadline <= domain_now()),
+         min(deadline) filter (where deadline > domain_now())
+    from quarantine where status = 'OPEN' and met is null
+  union all
+  select 'tellings', count(*) filter (where due_at <= domain_now()),
+         min(due_at) filter (where due_at > domain_now())
+    from telling where mail_id is null and not cancelled
+  union all
+  select 'leased mails', count(*), null from mail where state = 'LEASED'
+  union all
+  select 'mails to send again', count(*) filter (where next_at <= domain_now()),
+         min(next_at) filter (where next_at > domain_now())
+    from mail where state in ('RETRY', 'UNKNOWN') and next_at is not null;
+
+grant usage on schema public to "${service_role}";
+grant select, insert, update, delete on data_key, roll_entry, roll_key, outbox, school to "${service_role}";
+grant select, insert, update on incident, incident_version, child, quarantine, review_case,
+  notification, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
+grant select, insert on receipt, ledger, desk_look to "${service_role}";
+grant usage on sequence receipt_seq to "${service_role}";
+grant select on work_in_hand to "${service_role}";
