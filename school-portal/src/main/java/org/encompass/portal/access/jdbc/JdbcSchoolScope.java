@@ -1,5 +1,7 @@
 package org.encompass.portal.access.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,13 +30,13 @@ class JdbcSchoolScope implements SchoolScope {
     }
     var urns =
         schools.stream().map(SchoolKey::value).distinct().sorted().collect(Collectors.joining(","));
-    return java.util.Objects.requireNonNull(
+    return requireNonNull(
         transaction.execute(
             status -> {
               var before = current();
               set(urns);
               var result = work.get();
-              set(before); // a failed work leaves it: its transaction rolls back, and the setting with it
+              set(before); // after a failure the roll-back does it
               return result;
             }));
   }
