@@ -1,0 +1,138 @@
+package org.encompass.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
+import org.subethamail.smtp.auth.LoginFailedException;
+import org.subethamail.smtp.server.SMTPServer;
+import org.subethamail.smtp.server.Session;
+import org.subethamail.smtp.server.SessionHandler;
+
+/// A real SMTP server that keeps what it is sent. It insists on STARTTLS and AUTH and behaves, or
+/// misbehaves, as it is told.
+public final class MailSink implements AutoCloseable {
+  private static final int MAX_CONNECTIONS = 1000;
+
+  private record Script(MailBehaviour behaviour, AtomicInteger offered) {}
+
+  private final List<Mail> mails = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Mail>> listeners = new CopyOnWriteArrayList<>();
+  private final Clock clock = Clock.systemUTC();
+  private final String password = UUID.randomUUID().toString();
+  private final Path authority;
+  private final SMTPServer server;
+  private volatile Script script = new Script(MailBehaviour.ACCEPT, new AtomicInteger());
+
+  /// @param folder where the CA certificate's PEM file is written
+  /// @param port 0 for a free one
+  public MailSink(Path folder, int port) {
+    var certificates = new Certificates();
+    authority = folder.resolve("smtp-ca.pem");
+    try {
+      Files.writeString(authority, certificates.authorityPem());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server =
+        SMTPServer.port(port)
+            .hostName("localhost")
+            .requireTLS()
+            .startTlsSocketFactory(certificates.server())
+            .requireAuth()
+            .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::check))
+            .maxConnections(MAX_CONNECTIONS)
+            .sessionHandler(new Door())
+            .messageHandlerFactory(context -> new MailConversation(this, (Session) context))
+            .build();
+    server.start();
+  }
+
+  public String host() {
+    return "localhost";
+  }
+
+  public int port() {
+    return server.getPortAllocated();
+  }
+
+  public String user() {
+    return "encompass";
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /// The PEM file of the certificate authority that a client must trust.
+  public Path caCertificate() {
+    return authority;
+  }
+
+  /// Every message offered so far, also those that were refused, in order.
+  public List<Mail> mails() {
+    return List.copyOf(mails);
+  }
+
+  /// The messages for one address that the server holds.
+  public List<Mail> heldFor(String address) {
+    return mails.stream().filter(m -> m.held() && m.to().equalsIgnoreCase(address)).toList();
+  }
+
+  /// Forgets the mails and accepts everything again.
+  public void reset() {
+    mails.clear();
+    behave(MailBehaviour.ACCEPT);
+  }
+
+  /// From now on the server behaves like this.
+  public void behave(MailBehaviour behaviour) {
+    script = new Script(behaviour, new AtomicInteger());
+  }
+
+  /// Is told of every message once the server has decided on it.
+  public void listen(Consumer<Mail> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  MailReply decide(String from, String to) {
+    var current = script;
+    return current.behaviour().reply(from, to, current.offered().incrementAndGet());
+  }
+
+  void keep(String from, String to, byte[] raw, MailReply disposition) {
+    var mail = new Mail(from, to, raw, disposition, clock.instant());
+    mails.add(mail);
+    listeners.forEach(listener -> listener.accept(mail));
+  }
+
+  private void check(String name, String secret, Object context) throws LoginFailedException {
+    if (!user().equals(name) || !password.equals(secret)) {
+      throw new LoginFailedException();
+    }
+  }
+
+  private final class Door implements SessionHandler {
+    @Override
+    public SessionAcceptance accept(Session session) {
+      return script.behaviour().admits()
+          ? SessionAcceptance.success()
+          : SessionAcceptance.failure(421, "4.3.2 not now");
+    }
+
+    @Override
+    public void onSessionEnd(Session session) {}
+  }
+}

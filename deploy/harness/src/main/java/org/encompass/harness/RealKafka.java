@@ -1,0 +1,109 @@
+package org.encompass.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.encompass.schemas.Topics;
+
+/// A real Kafka broker on this machine.
+public final class RealKafka implements AutoCloseable {
+  /// Larger than what the services accept, so that too large a record arrives and is put aside.
+  private static final int MAX_RECORD_BYTES = 1024 * 1024;
+
+  private static final int PARTITIONS = 6;
+  private final String bootstrapServers;
+  private final Runnable stop;
+
+  RealKafka(String bootstrapServers, Runnable stop) {
+    this.bootstrapServers = bootstrapServers;
+    this.stop = stop;
+  }
+
+  /// A broker of this process, with its data below a directory that stays.
+  ///
+  /// @param port 0 for a free one
+  public static RealKafka in(Path directory, int port) {
+    var node = KafkaNode.start(directory, port == 0 ? freePort() : port);
+    return new RealKafka(node.bootstrapServers(), node::stop);
+  }
+
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /// Every topic of the contract; those that exist are left as they are.
+  public void createTopics() {
+    createTopics(PARTITIONS);
+  }
+
+  public void createTopics(int partitions) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      var topics = Topics.ALL.stream().map(topic -> asContracted(topic, partitions)).toList();
+      for (var created : admin.createTopics(topics).values().values()) {
+        try {
+          created.get();
+        } catch (ExecutionException e) {
+          if (!(e.getCause() instanceof TopicExistsException)) {
+            throw new IllegalStateException("a topic could not be created", e);
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while topics were created", e);
+    }
+  }
+
+  private static NewTopic asContracted(Topics.Topic topic, int partitions) {
+    var settings = new HashMap<String, String>();
+    settings.put("max.message.bytes", String.valueOf(MAX_RECORD_BYTES));
+    if (topic.brokerTime()) {
+      settings.put("message.timestamp.type", "LogAppendTime");
+    }
+    topic
+        .keep()
+        .ifPresentOrElse(
+            keep -> settings.put("retention.ms", String.valueOf(keep.toMillis())),
+            () -> settings.put("cleanup.policy", "compact"));
+    return new NewTopic(topic.name(), partitions, (short) 1).configs(settings);
+  }
+
+  @Override
+  public void close() {
+    stop.run();
+  }
+
+  static int freePort() {
+    return freePorts(1).getFirst();
+  }
+
+  /// Distinct ports that nobody listens on now.
+  public static List<Integer> freePorts(int count) {
+    var sockets = new ArrayList<ServerSocket>();
+    try {
+      for (int i = 0; i < count; i++) {
+        sockets.add(new ServerSocket(0));
+      }
+      return sockets.stream().map(ServerSocket::getLocalPort).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      for (var socket : sockets) {
+        try {
+          socket.close();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}
