@@ -25,8 +25,6 @@ public sealed interface Recipient {
 
   /// Reads what {@link #key} wrote.
   static Recipient of(String key) {
-    return key.startsWith("LA:")
-        ? new LocalAuthority(key.substring(3))
-        : new School(new Urn(key));
+    return key.startsWith("LA:") ? new LocalAuthority(key.substring(3)) : new School(new Urn(key));
   }
 }

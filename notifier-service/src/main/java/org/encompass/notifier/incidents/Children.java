@@ -1,0 +1,41 @@
+package org.encompass.notifier.incidents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The children of all accepted incidents. The writing methods change the row and nothing else:
+/// receipts and ledger entries are the caller's, in the same transaction.
+public interface Children {
+  /// Children that the routing step has work with, longest waiting first, locked until the caller's
+  /// transaction ends and left alone by all others.
+  List<ChildCase> claimUnrouted(int limit, Instant now);
+
+  /// One child, not locked.
+  Optional<ChildCase> find(UUID childId);
+
+  /// One child that must exist, locked until the caller's transaction ends.
+  ChildCase lock(UUID childId);
+
+  /// Its schools are known; from now on its notifications say where it stands.
+  void routed(UUID childId);
+
+  /// A person decides, by the deadline. A child already judged stays judged.
+  void inReview(UUID childId, String reason, Instant deadline);
+
+  /// Nobody is told.
+  void outOfScope(UUID childId, String reason);
+
+  /// It is named no longer, and all that follows from it was done.
+  void withdrawn(UUID childId, String reason);
+
+  /// Routing failed through a fault of ours and is to be tried again then.
+  void routingFailed(UUID childId, Instant retryAt);
+
+  /// The deadline passed while a person decided (false), or was kept.
+  void judged(UUID childId, boolean met);
+
+  /// All children of the incident, also those no longer named.
+  List<ChildCase> household(UUID incidentId);
+}
