@@ -1,0 +1,57 @@
+package org.encompass.notifier.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.encompass.notifier.domain.Deadline;
+import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.domain.Recipient;
+import org.encompass.schemas.ReceiptMessage;
+import org.jspecify.annotations.Nullable;
+
+/// One child at one school (or local authority): who must know, by when, and how far it is.
+///
+/// @param version the disclosure's own, rising with everything the portal is told
+/// @param contentVersion the incident version last disclosed
+/// @param met whether it was acknowledged or telephoned by the deadline; null until judged
+/// @param releaseAt HELD until then
+/// @param remindOn the first pupil day, when it was sent into a holiday
+/// @param hiddenFrom contactIds that must not see the case
+/// @param schoolRevision the school's revision `hiddenFrom` was computed from
+public record Notification(
+    UUID notificationId,
+    UUID childId,
+    int generation,
+    Recipient recipient,
+    int version,
+    int contentVersion,
+    NotificationState state,
+    @Nullable String reason,
+    ReceiptMessage.Route route,
+    Deadline deadline,
+    @Nullable Boolean met,
+    @Nullable Instant releaseAt,
+    @Nullable LocalDate remindOn,
+    List<String> hiddenFrom,
+    long schoolRevision,
+    String force,
+    String reference,
+    String childRef,
+    Instant createdAt,
+    @Nullable Instant toldAt,
+    @Nullable Instant readAt,
+    @Nullable Instant acknowledgedAt,
+    @Nullable String acknowledgedBy,
+    @Nullable String outcome) {
+
+  /// Whether it still counts.
+  public boolean live() {
+    return state != NotificationState.WITHDRAWN;
+  }
+
+  /// Whether the portal has been told of it.
+  public boolean disclosed() {
+    return state != NotificationState.HELD;
+  }
+}

@@ -1,0 +1,53 @@
+package org.encompass.notifier.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.encompass.notifier.domain.Deadline;
+import org.jspecify.annotations.Nullable;
+
+/// What can happen to a notification: a closed list.
+public sealed interface NotificationEvent {
+  /// Its hold is over: the school may be told.
+  record Released() implements NotificationEvent {}
+
+  /// A mail server took the mail to this contact.
+  record MailAccepted(String contactId) implements NotificationEvent {}
+
+  /// Somebody of the desk telephoned the school.
+  ///
+  /// @param by "desk account <id>"
+  /// @param note a code, never free text
+  record PhoneCall(String by, String note) implements NotificationEvent {}
+
+  /// A contact opened it in the portal.
+  record Read(String contactId, Instant at) implements NotificationEvent {}
+
+  /// A contact took it on.
+  record Acknowledged(String contactId, @Nullable String outcome, Instant at)
+      implements NotificationEvent {}
+
+  /// A contact gave it to a colleague.
+  record HandedOver(String contactId, String toContactId) implements NotificationEvent {}
+
+  /// A contact says the child is no pupil of theirs.
+  record Returned(String contactId, Instant at) implements NotificationEvent {}
+
+  /// It is taken back: WITHDRAWN, REMOVED, REROUTED, OUT_OF_SCOPE, REVIEW, CLOSED_UNTOLD.
+  record Withdrawn(String reason) implements NotificationEvent {}
+
+  /// The deadline has come.
+  record DeadlineReached() implements NotificationEvent {}
+
+  /// A calendar changed, and with it the deadline, the release and the reminder.
+  record DeadlineMoved(Deadline deadline, @Nullable Instant releaseAt, @Nullable LocalDate remindOn)
+      implements NotificationEvent {}
+
+  /// The school's contacts changed, and perhaps who must not see the case.
+  record AudienceChanged(List<String> hiddenFrom, long schoolRevision)
+      implements NotificationEvent {}
+
+  /// The police changed what is disclosed.
+  record Amended(int contentVersion, List<String> hiddenFrom, long schoolRevision)
+      implements NotificationEvent {}
+}

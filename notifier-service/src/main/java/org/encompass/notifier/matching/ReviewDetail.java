@@ -1,0 +1,24 @@
+package org.encompass.notifier.matching;
+
+import java.util.List;
+import org.encompass.notifier.disclosure.MarkedPhrase;
+import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.lifecycle.Notification;
+import org.encompass.schemas.PersonalData;
+
+/// What a reviewer sees of one child: both records side by side.
+///
+/// @param marked phrases that must not reach a school unseen
+/// @param live what schools know already
+@PersonalData
+public record ReviewDetail(
+    ReviewItem item,
+    ChildCase child,
+    List<Candidate> candidates,
+    List<MarkedPhrase> marked,
+    List<Notification> live) {
+  @Override
+  public String toString() {
+    return "ReviewDetail[withheld]";
+  }
+}

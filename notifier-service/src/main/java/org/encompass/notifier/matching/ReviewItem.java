@@ -1,0 +1,23 @@
+package org.encompass.notifier.matching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the review queue: ids, codes and times only.
+///
+/// @param policyForce the force whose reviewers decide
+/// @param candidates how many the matcher offers
+public record ReviewItem(
+    UUID childId,
+    UUID incidentId,
+    String force,
+    String policyForce,
+    String reference,
+    String childRef,
+    List<String> reasons,
+    Instant openedAt,
+    Instant deadline,
+    @Nullable Boolean met,
+    int candidates) {}

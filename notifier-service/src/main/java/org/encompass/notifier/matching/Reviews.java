@@ -1,0 +1,28 @@
+package org.encompass.notifier.matching;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The children about whom a person must decide.
+public interface Reviews {
+  /// Every open review, nearest deadline first.
+  List<ReviewItem> open();
+
+  /// One open review with what the reviewer must see to decide.
+  Optional<ReviewDetail> find(UUID childId);
+
+  /// Decides; the schools are told at once. A second decision is refused.
+  ///
+  /// @param reason for the ledger: the reviewer's code or words, never names
+  /// @param actor "desk account <id>"
+  Decided decide(UUID childId, ReviewDecision decision, String reason, String actor);
+
+  /// What became of a decision.
+  enum Decided {
+    DONE,
+    NOT_IN_REVIEW,
+    SCHOOL_UNKNOWN,
+    AUTHORITY_UNKNOWN
+  }
+}

@@ -1,0 +1,5 @@
+/// The review table.
+@NullMarked
+package org.encompass.notifier.matching.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The projections' tables.
+@NullMarked
+package org.encompass.notifier.reference.jdbc;
+
+import org.jspecify.annotations.NullMarked;

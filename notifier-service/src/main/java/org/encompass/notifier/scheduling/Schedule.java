@@ -1,0 +1,38 @@
+package org.encompass.notifier.scheduling;
+
+import java.time.Instant;
+import java.util.Set;
+import org.encompass.notifier.domain.Deadline;
+import org.encompass.notifier.domain.Recipient;
+import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.schemas.ReceiptMessage.Route;
+
+/// Turns "these must know" into notifications, deadlines, disclosures and tellings, in the caller's
+/// transaction.
+public interface Schedule {
+  /// Makes the child's live notifications be exactly those of `recipients`: new ones are planned,
+  /// kept ones take the newest content, the others are taken back as REROUTED.
+  void plan(ChildCase child, Set<Recipient> recipients, Route route, Grounds grounds);
+
+  /// The recipients stay, the content may have changed.
+  void amend(ChildCase child);
+
+  /// Takes back every live notification of the child.
+  void withdraw(ChildCase child, String reason);
+
+  /// Takes back those that nobody has been told of yet: a person decides first.
+  void withdrawHeld(ChildCase child);
+
+  /// Until when a person may take to decide: by the calendar of the child's authority, else the
+  /// national one.
+  Deadline whileDeciding(ChildCase child);
+
+  /// The national deadline of something that arrived then, where nobody knows the school.
+  Deadline national(Instant occurredFrom, Instant arrivedAt);
+
+  /// Who chose the recipients and why.
+  ///
+  /// @param actor "matching rule exact-1" or "desk account <id>"
+  /// @param reasons codes, never names
+  record Grounds(String actor, String reasons) {}
+}
