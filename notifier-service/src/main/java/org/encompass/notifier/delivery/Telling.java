@@ -1,0 +1,23 @@
+package org.encompass.notifier.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.encompass.notifier.lifecycle.Notification;
+
+/// Asks for people to be told. Only writes down who, in the caller's transaction; the mail goes once
+/// the disclosure has left the outbox.
+public interface Telling {
+  /// Tells a school's leads, or its deputies where no lead can be reached, or all officers of an
+  /// authority. Where nobody can be reached the desk sees it at once.
+  void tellAtOnce(Notification notification, Instant now);
+
+  /// Tells those who were told before that there is something new, if anybody has read it yet; who
+  /// has not will read the new state anyway.
+  void tellUpdate(Notification notification, Instant now);
+
+  /// Tells the colleague to whom a key adult handed the notification over.
+  void handOver(Notification notification, String toContactId, Instant now);
+
+  /// Takes back what has not been sent yet.
+  void cancel(UUID notificationId);
+}
