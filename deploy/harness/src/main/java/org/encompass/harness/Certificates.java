@@ -1,42 +1,45 @@
 package org.encompass.harness;
 
-import static org.encompass.harness.Der.bits;
-import static org.encompass.harness.Der.integer;
-import static org.encompass.harness.Der.octets;
-import static org.encompass.harness.Der.oid;
-import static org.encompass.harness.Der.sequence;
-import static org.encompass.harness.Der.tagged;
-import static org.encompass.harness.Der.time;
-import static org.encompass.harness.Der.yes;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
+import java.util.Date;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A certificate authority of this run alone and a server certificate for `localhost` under it.
 // Made
 /// at run time, because a key that lies in a repository is no secret.
 final class Certificates {
-  private static final String ECDSA_WITH_SHA256 = "2a8648ce3d040302";
-  private static final String BASIC_CONSTRAINTS = "551d13";
-  private static final String KEY_USAGE = "551d0f";
-  private static final String SUBJECT_ALT_NAME = "551d11";
   private static final X500Principal AUTHORITY = new X500Principal("CN=Encompass local run CA");
+  private static final GeneralNames LOCALHOST =
+      new GeneralNames(
+          new GeneralName[] {
+            new GeneralName(GeneralName.dNSName, "localhost"),
+            new GeneralName(GeneralName.iPAddress, "127.0.0.1")
+          });
   private static final char[] NO_PASSWORD = "in memory only".toCharArray();
 
   private final X509Certificate authority;
@@ -45,16 +48,25 @@ final class Certificates {
   Certificates() {
     try {
       var authorityKeys = keyPair();
-      authority = sign(AUTHORITY, authorityKeys, authorityKeys.getPrivate(), authorityExtensions());
+      authority =
+          sign(
+              AUTHORITY,
+              authorityKeys,
+              authorityKeys.getPrivate(),
+              Map.of(
+                  Extension.basicConstraints,
+                  new BasicConstraints(true),
+                  Extension.keyUsage,
+                  new KeyUsage(KeyUsage.keyCertSign)));
       var serverKeys = keyPair();
       var certificate =
           sign(
               new X500Principal("CN=localhost"),
               serverKeys,
               authorityKeys.getPrivate(),
-              localhostExtensions());
+              Map.of(Extension.subjectAlternativeName, LOCALHOST));
       server = context(serverKeys.getPrivate(), certificate);
-    } catch (GeneralSecurityException | java.io.IOException e) {
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("no certificate could be made", e);
     }
   }
@@ -77,7 +89,7 @@ final class Certificates {
   }
 
   private SSLContext context(PrivateKey key, X509Certificate certificate)
-      throws GeneralSecurityException, java.io.IOException {
+      throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry("server", key, NO_PASSWORD, new X509Certificate[] {certificate, authority});
@@ -94,43 +106,29 @@ final class Certificates {
     return generator.generateKeyPair();
   }
 
-  private static List<byte[]> authorityExtensions() {
-    var mayOnlySignCertificates = new byte[] {0x04};
-    return List.of(
-        sequence(oid(BASIC_CONSTRAINTS), yes(), octets(sequence(yes()))),
-        sequence(oid(KEY_USAGE), yes(), octets(bits(2, mayOnlySignCertificates))));
-  }
-
-  private static List<byte[]> localhostExtensions() {
-    var names =
-        sequence(
-            tagged(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
-            tagged(0x87, new byte[] {127, 0, 0, 1}));
-    return List.of(sequence(oid(SUBJECT_ALT_NAME), octets(names)));
-  }
-
-  /// RFC 5280, section 4.1.
   private static X509Certificate sign(
-      X500Principal subject, KeyPair keys, PrivateKey issuerKey, List<byte[]> extensions)
-      throws GeneralSecurityException {
+      X500Principal subject,
+      KeyPair keys,
+      PrivateKey issuerKey,
+      Map<ASN1ObjectIdentifier, ASN1Encodable> extensions)
+      throws GeneralSecurityException, IOException {
     var now = Clock.systemUTC().instant();
-    var algorithm = sequence(oid(ECDSA_WITH_SHA256));
-    var body =
-        sequence(
-            tagged(0xa0, integer(2)),
-            integer(now.toEpochMilli()),
-            algorithm,
-            AUTHORITY.getEncoded(),
-            sequence(time(now.minus(Duration.ofDays(1))), time(now.plus(Duration.ofDays(90)))),
-            subject.getEncoded(),
-            keys.getPublic().getEncoded(),
-            tagged(0xa3, sequence(extensions.toArray(byte[][]::new))));
-    var signature = Signature.getInstance("SHA256withECDSA");
-    signature.initSign(issuerKey);
-    signature.update(body);
-    var certificate = sequence(body, algorithm, bits(0, signature.sign()));
-    return (X509Certificate)
-        CertificateFactory.getInstance("X.509")
-            .generateCertificate(new ByteArrayInputStream(certificate));
+    var builder =
+        new JcaX509v3CertificateBuilder(
+            AUTHORITY,
+            BigInteger.valueOf(now.toEpochMilli()),
+            Date.from(now.minus(Duration.ofDays(1))),
+            Date.from(now.plus(Duration.ofDays(90))),
+            subject,
+            keys.getPublic());
+    for (var extension : extensions.entrySet()) {
+      builder.addExtension(extension.getKey(), true, extension.getValue());
+    }
+    try {
+      var signer = new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKey);
+      return new JcaX509CertificateConverter().getCertificate(builder.build(signer));
+    } catch (OperatorCreationException e) {
+      throw new GeneralSecurityException(e);
+    }
   }
 }
