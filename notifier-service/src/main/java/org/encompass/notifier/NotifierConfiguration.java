@@ -1,11 +1,14 @@
 package org.encompass.notifier;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import org.encompass.notifier.domain.NationalCalendar;
 import org.encompass.notifier.keys.KeySettings;
+import org.encompass.schemas.wire.WireKeys;
+import org.encompass.schemas.wire.WireReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,6 +34,18 @@ class NotifierConfiguration {
   @Qualifier("wall")
   Clock wallClock() {
     return Clock.systemUTC();
+  }
+
+  /// The keys that open and make sealed values on topics.
+  @Bean
+  WireKeys wireKeys(KeySettings settings) throws IOException {
+    return WireKeys.of(settings.wireLocation().getContentAsString(StandardCharsets.UTF_8));
+  }
+
+  /// Reads every value that comes from outside.
+  @Bean
+  WireReader wireReader(WireKeys keys) {
+    return new WireReader(keys);
   }
 
   /// Weekends and the bank holidays of England and Wales, from a file in the shape GOV.UK

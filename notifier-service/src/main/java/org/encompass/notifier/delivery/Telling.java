@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.encompass.notifier.lifecycle.Notification;
 
-/// Asks for people to be told. Only writes down who, in the caller's transaction; the mail goes once
+/// Asks for people to be told. Only writes down who, in the caller's transaction; the mail goes
+// once
 /// the disclosure has left the outbox.
 public interface Telling {
   /// Tells a school's leads, or its deputies where no lead can be reached, or all officers of an

@@ -1,0 +1,29 @@
+package org.encompass.notifier;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.encompass.harness.RealPartsConfiguration;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+
+/// The whole notifier on real parts and a clock that tests move: one context for all tests that say
+/// nothing else. Its Kafka and its database are its own; tests keep apart by using references,
+/// schools and ids of their own.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "encompass.test.database=notifier",
+      "encompass.test.kafka=own",
+      "management.server.port=0"
+    })
+@Import({RealPartsConfiguration.class, NotifierTestConfiguration.class})
+@ExtendWith(OutputCaptureExtension.class)
+public @interface NotifierTest {}

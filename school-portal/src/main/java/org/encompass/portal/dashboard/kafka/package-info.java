@@ -1,5 +1,0 @@
-/// Receipts as they arrive.
-@NullMarked
-package org.encompass.portal.dashboard.kafka;
-
-import org.jspecify.annotations.NullMarked;
