@@ -1,0 +1,44 @@
+package org.encompass.portal.dashboard;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/// Which morning a child belongs to: the day of the deadline; without one, the first working
+/// morning that was still ahead.
+public final class Mornings {
+  /// The time of schools.
+  public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private Mornings() {}
+
+  /// The day on which people look for this child on the board.
+  public static LocalDate of(Fact fact) {
+    var deadline = fact.deadline();
+    return deadline == null ? after(fact.firstAt()) : LocalDate.ofInstant(deadline, LONDON);
+  }
+
+  private static LocalDate after(Instant moment) {
+    var local = moment.atZone(LONDON);
+    var day =
+        local.toLocalTime().isBefore(LocalTime.of(9, 0))
+            ? local.toLocalDate()
+            : local.toLocalDate().plusDays(1);
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.plusDays(2);
+      case SUNDAY -> day.plusDays(1);
+      case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+    };
+  }
+
+  /// The working day before or after.
+  public static LocalDate neighbour(LocalDate day, int step) {
+    var next = day.plusDays(step);
+    while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
+      next = next.plusDays(step);
+    }
+    return next;
+  }
+}

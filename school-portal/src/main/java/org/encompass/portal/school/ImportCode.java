@@ -1,0 +1,22 @@
+package org.encompass.portal.school;
+
+import org.encompass.schemas.Problem;
+
+/// What an import may find wrong with a line that keeps its contract by itself.
+enum ImportCode {
+  URN_REPEATED("/urn", "An earlier line of the file is about the same school."),
+  CONTACT_REPEATED("/contacts", "Two contacts of the school carry the same contactId."),
+  SCHOOL_UNKNOWN("/urn", "No school with this URN was imported yet."),
+  PUPIL_REPEATED("/pupilId", "An earlier line of the file is about the same pupil."),
+  OLDER_REVISION("/revision", "A higher revision is known; the known one stays.");
+
+  private final Problem problem;
+
+  ImportCode(String pointer, String sentence) {
+    this.problem = new Problem(pointer, name(), sentence);
+  }
+
+  Problem problem() {
+    return problem;
+  }
+}

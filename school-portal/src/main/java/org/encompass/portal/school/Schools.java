@@ -1,0 +1,33 @@
+package org.encompass.portal.school;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.encompass.schemas.SchoolMessage;
+import org.jspecify.annotations.Nullable;
+
+/// The schools as the portal keeps them.
+public interface Schools {
+  /// What an import needs to know of schools it names, by URN; unknown ones are absent.
+  Map<String, Known> known(Collection<String> urns);
+
+  /// Writes schools as they will be published, with their contacts.
+  void save(List<Change> changes, Instant at);
+
+  /// Counts each school's revision on and notes its roll; the caller publishes what comes back.
+  List<SchoolMessage> noteRolls(Map<String, Integer> rollCounts, LocalDate asOf, Instant at);
+
+  /// What is known of a school.
+  ///
+  /// @param fingerprint of what was last imported
+  record Known(
+      long revision,
+      byte[] fingerprint,
+      @Nullable LocalDate rollAsOf,
+      @Nullable Integer rollCount) {}
+
+  /// A school as it is to be from now on.
+  record Change(SchoolMessage school, byte[] fingerprint) {}
+}

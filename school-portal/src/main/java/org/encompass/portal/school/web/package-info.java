@@ -1,0 +1,5 @@
+/// The administrators' pages.
+@NullMarked
+package org.encompass.portal.school.web;
+
+import org.jspecify.annotations.NullMarked;

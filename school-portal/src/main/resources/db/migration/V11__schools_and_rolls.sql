@@ -1,0 +1,92 @@
+-- Schools and local authorities as the portal keeps them. What stands here is public.
+CREATE TABLE school (
+  urn         text        PRIMARY KEY,
+  revision    bigint      NOT NULL, -- as last published
+  name        text        NOT NULL,
+  status      text        NOT NULL,
+  la_code     text,
+  la_name     text,
+  force       text,
+  town        text,
+  document    jsonb       NOT NULL, -- the whole entry without contacts and roll facts
+  fingerprint bytea       NOT NULL, -- keyed, of what was imported, to tell a change from a repetition
+  roll_as_of  date,
+  roll_count  integer,
+  changed_at  timestamptz NOT NULL
+);
+
+-- A school's list of contacts: ids and dates in the open, names, addresses and telephones sealed.
+-- No row-level security: this list is what a person's scope is made from.
+CREATE TABLE contact (
+  urn            text   NOT NULL REFERENCES school,
+  contact_id     text   NOT NULL,
+  position       integer NOT NULL, -- the school's own order
+  role           text   NOT NULL CHECK (role IN ('LEAD', 'DEPUTY', 'HEAD', 'LA_OFFICER')),
+  locale         text,
+  trained_until  date,
+  verified_at    timestamptz,
+  away           jsonb  NOT NULL,
+  since_revision bigint NOT NULL, -- that added or renamed the person
+  details        bytea  NOT NULL,
+  PRIMARY KEY (urn, contact_id)
+);
+CREATE INDEX contact_places ON contact (contact_id);
+
+-- What the portal remembers of a pupil on a roll: that there is one. The hash is keyed and tells
+-- only whether the row has changed since it was last published.
+CREATE TABLE roll_row (
+  urn          text        NOT NULL,
+  pupil_id     text        NOT NULL,
+  revision     bigint      NOT NULL,
+  row_hash     bytea       NOT NULL,
+  published_at timestamptz NOT NULL,
+  PRIMARY KEY (urn, pupil_id)
+);
+
+-- Who is listed in the file being imported; emptied afterwards.
+CREATE UNLOGGED TABLE roll_listed (
+  urn      text NOT NULL,
+  pupil_id text NOT NULL,
+  PRIMARY KEY (urn, pupil_id)
+);
+
+ALTER TABLE roll_row ENABLE ROW LEVEL SECURITY;
+ALTER TABLE roll_row FORCE ROW LEVEL SECURITY;
+CREATE POLICY by_school ON roll_row
+  USING (urn = ANY ((SELECT allowed_urns())::text[]))
+  WITH CHECK (urn = ANY ((SELECT allowed_urns())::text[]));
+
+ALTER TABLE roll_listed ENABLE ROW LEVEL SECURITY;
+ALTER TABLE roll_listed FORCE ROW LEVEL SECURITY;
+CREATE POLICY by_school ON roll_listed
+  USING (urn = ANY ((SELECT allowed_urns())::text[]))
+  WITH CHECK (urn = ANY ((SELECT allowed_urns())::text[]));
+
+-- The key of the hashes and fingerprints above, sealed.
+CREATE TABLE import_hash_key (
+  id     integer PRIMARY KEY CHECK (id = 1),
+  sealed bytea   NOT NULL
+);
+
+-- What was imported, when and by whom: numbers only.
+CREATE TABLE import_run (
+  id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  kind        text        NOT NULL CHECK (kind IN ('SCHOOLS', 'ROLLS')),
+  account_id  text        NOT NULL,
+  started_at  timestamptz NOT NULL,
+  finished_at timestamptz,
+  taken       boolean     NOT NULL DEFAULT false,
+  lines       integer     NOT NULL DEFAULT 0,
+  changed     integer     NOT NULL DEFAULT 0,
+  unchanged   integer     NOT NULL DEFAULT 0,
+  gone        integer     NOT NULL DEFAULT 0,
+  advice      integer     NOT NULL DEFAULT 0,
+  problems    integer     NOT NULL DEFAULT 0
+);
+
+GRANT SELECT, INSERT, UPDATE ON school TO "${service_role}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON contact TO "${service_role}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON roll_row TO "${service_role}";
+GRANT SELECT, INSERT, TRUNCATE ON roll_listed TO "${service_role}";
+GRANT SELECT, INSERT ON import_hash_key TO "${service_role}";
+GRANT SELECT, INSERT, UPDATE ON import_run TO "${service_role}";
