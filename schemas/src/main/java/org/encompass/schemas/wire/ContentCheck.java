@@ -105,7 +105,7 @@ final class ContentCheck {
 
   private void childRefs(JsonNode children) {
     var seen = new HashSet<String>();
-    for (int i = 0; i < children.size(); i++) {
+    for (int i = 0; children.isArray() && i < children.size(); i++) {
       var ref = children.get(i).path("childRef");
       if (ref.isString() && !seen.add(ref.asString())) {
         add(ProblemCode.CHILD_REF_REPEATED, "/children/" + i + "/childRef");

@@ -91,7 +91,8 @@ public final class WireKeys {
 
   // Compression is refused: it lets a small record unfold into a huge one.
   private static boolean accepted(JWEHeader header) {
-    return WireKey.ALGORITHMS.contains(header.getAlgorithm())
+    return header.getAlgorithm() != null
+        && WireKey.ALGORITHMS.contains(header.getAlgorithm())
         && CONTENT.equals(header.getEncryptionMethod())
         && header.getCompressionAlgorithm() == null
         && header.getCriticalParams() == null;

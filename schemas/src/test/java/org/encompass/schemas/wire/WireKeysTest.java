@@ -13,6 +13,8 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.AESEncrypter;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.Base64URL;
+import java.util.List;
 import org.encompass.schemas.ProblemCode;
 import org.encompass.schemas.wire.Unsealed.Opened;
 import org.encompass.schemas.wire.Unsealed.Refused;
@@ -78,6 +80,15 @@ class WireKeysTest {
       var jwe = new JWEObject(header.build(), new Payload(JSON));
       jwe.encrypt(new AESEncrypter(key));
       assertThat(reason(keys, jwe.serialize())).isEqualTo(ProblemCode.MALFORMED_JWE);
+    }
+  }
+
+  @Test
+  void refusesAHeaderWithoutAnAlgorithm() {
+    var header = "{\"alg\":null,\"kid\":\"force-1\",\"enc\":\"A256GCM\"}";
+    for (var text : List.of(header, header.replace("null", "\"\""), header.replace("alg", "gla"))) {
+      var sealed = Base64URL.encode(text) + ".YQ.YQ.YQ.YQ";
+      assertThat(reason(keys, sealed)).isEqualTo(ProblemCode.MALFORMED_JWE);
     }
   }
 
