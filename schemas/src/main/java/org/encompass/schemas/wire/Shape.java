@@ -10,11 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Which fields a schema names at which place.
 ///
 /// @param format `date`, `date-time`, ... or ""
-record Shape(Map<String, Shape> properties, @Nullable Shape items, String format) {
+/// @param longest the most characters a text may have
+record Shape(Map<String, Shape> properties, @Nullable Shape items, String format, int longest) {
   /// What is left of a record when the fields that no schema names, and explicit nulls, are taken
   /// out.
   record Known(ObjectNode tree, int unknownFields) {}
@@ -31,7 +33,15 @@ record Shape(Map<String, Shape> properties, @Nullable Shape items, String format
             .propertyStream()
             .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> of(entry.getValue(), root)));
     var items = schema.has("items") ? of(schema.get("items"), root) : null;
-    return new Shape(properties, items, schema.path("format").asString(""));
+    return new Shape(
+        properties,
+        items,
+        schema.path("format").asString(""),
+        Math.min(longest(place), longest(schema)));
+  }
+
+  private static int longest(JsonNode schema) {
+    return schema.path("maxLength").asInt(Integer.MAX_VALUE);
   }
 
   Known known(ObjectNode tree) {
@@ -60,8 +70,21 @@ record Shape(Map<String, Shape> properties, @Nullable Shape items, String format
         array.forEach(item -> kept.add(items.knownValue(item, unknown)));
         yield kept;
       }
+      case StringNode text -> cut(text);
       default -> value;
     };
+  }
+
+  // A text that is too long stays too long, but no pattern gets to walk through all of it: some
+  // walk
+  // in squares, or once per character on the stack.
+  private JsonNode cut(StringNode text) {
+    var characters = text.asString();
+    if (characters.length() / 2 <= longest) {
+      return text;
+    }
+    return StringNode.valueOf(
+        characters.substring(0, characters.offsetByCodePoints(0, longest + 1)));
   }
 
   /// The shape one step further down, if the schema names it.

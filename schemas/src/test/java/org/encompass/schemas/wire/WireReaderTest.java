@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.encompass.schemas.wire.Samples.bytes;
 import static org.encompass.schemas.wire.Samples.child;
 import static org.encompass.schemas.wire.Samples.incident;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +237,25 @@ class WireReaderTest {
     assertThat(codes(bad)).containsExactly(" TOO_LARGE");
     assertThat(bad.glimpse().force()).isEqualTo("E23000015");
     assertThat(bad.glimpse().childRefs()).containsExactly("c1", "c2");
+  }
+
+  @Test
+  void noTextIsLongEnoughToTireAPattern() {
+    var line = "a".repeat(250_000) + "\u0001";
+    assertTimeout(
+        Duration.ofSeconds(2),
+        () ->
+            assertThat(problems(incident(tree -> child(tree, 0).put("familyName", line))))
+                .containsExactly("/children/0/familyName TOO_LONG"));
+
+    var receipt =
+        """
+        {"force":"E23000015","reference":"A-1","seq":1,"state":"REJECTED","at":"2026-11-20T23:40:00Z",
+         "problems":[{"pointer":"%s","code":"MISSING","message":""}]}
+        """
+            .formatted("/".repeat(200_000));
+    assertThat(codes((Bad<?>) reader.readPlain(bytes(receipt), MessageType.RECEIPT)))
+        .containsExactly("/problems/0/pointer TOO_LONG");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.encompass.schemas.IncidentMessage;
+import org.encompass.schemas.Problem;
+import org.encompass.schemas.SchemaFiles;
 import org.encompass.schemas.wire.Reading.Bad;
 import org.encompass.schemas.wire.Reading.Good;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +21,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Many incidents from a seed, which is printed; `-Dencompass.seed=...` repeats a run,
+/// Many messages from a seed, which is printed; `-Dencompass.seed=...` repeats a run,
 /// `-Dencompass.rounds=...` makes it longer.
-class RandomIncidentsTest {
+class RandomMessagesTest {
   private static final long SEED = Long.getLong("encompass.seed", new Random().nextLong());
   private static final int ROUNDS = Integer.getInteger("encompass.rounds", 1000);
   private static final List<JsonNode> ODD_VALUES =
@@ -63,7 +65,7 @@ class RandomIncidentsTest {
   void noChangeOfBytesMakesItThrow() {
     for (int i = 0; i < ROUNDS; i++) {
       var json = random.nextInt(10) == 0 ? WireWriter.write(incidents.next()) : small();
-      tryOut(changedBytes(json));
+      tryOut(changedBytes(json), MessageType.INCIDENT);
       var sealed = keys.seal("force-1", json).getBytes(UTF_8);
       sealed[random.nextInt(sealed.length)] ^= (byte) (1 << random.nextInt(8));
       assertThat(reader.readSealed(sealed, MessageType.INCIDENT)).isNotNull();
@@ -71,13 +73,17 @@ class RandomIncidentsTest {
   }
 
   @Test
-  void noOddValueMakesItThrowAndNoneThatIsAcceptedFailsToBind() {
+  void noOddValueInAnyMessageMakesItThrowAndNoneThatIsAcceptedFailsToBind() {
+    var types = SchemaFiles.TYPES;
     for (int i = 0; i < ROUNDS; i++) {
-      var tree = Samples.incident();
+      var type = types.get(i % types.size());
+      var examples =
+          SchemaFiles.files(SchemaFiles.FOLDER.resolve("examples/" + type.name() + "/good"));
+      var tree = SchemaFiles.json(examples.get(random.nextInt(examples.size())));
       for (int change = random.nextInt(1, 4); change > 0; change--) {
         changeSomewhere(tree);
       }
-      tryOut(tree.toString().getBytes(UTF_8));
+      tryOut(tree.toString().getBytes(UTF_8), type);
     }
   }
 
@@ -130,13 +136,13 @@ class RandomIncidentsTest {
         : value.deepCopy();
   }
 
-  private void tryOut(byte[] value) {
-    switch (reader.read(value, MessageType.INCIDENT)) {
-      case Good<IncidentMessage> good -> assertThat(good.message().eventId()).isNotNull();
-      case Bad<IncidentMessage> bad ->
+  private <T> void tryOut(byte[] value, MessageType<T> type) {
+    switch (reader.read(value, type)) {
+      case Good<T> good -> assertThat(good.message()).isNotNull();
+      case Bad<T> bad ->
           assertThat(bad.problems())
               .isNotEmpty()
-              .extracting(problem -> problem.pointer())
+              .extracting(Problem::pointer)
               .doesNotHaveDuplicates();
     }
   }
