@@ -14,6 +14,7 @@ final class Glimpses {
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern FORCE = Pattern.compile("[EW][0-9]{8}");
   private static final Pattern REFERENCE = Pattern.compile("[!-~]([ -~]{0,38}[!-~])?");
+  private static final Pattern CHILD_REF = Pattern.compile("[!-~]([ -~]{0,62}[!-~])?");
   private static final int MOST_CHILDREN = 20;
 
   static Glimpse of(JsonNode tree) {
@@ -28,7 +29,7 @@ final class Glimpses {
 
   private static List<String> childRefs(JsonNode children) {
     return StreamSupport.stream(children.spliterator(), false)
-        .map(child -> text(child.path("childRef"), REFERENCE))
+        .map(child -> text(child.path("childRef"), CHILD_REF))
         .filter(ref -> ref != null)
         .distinct()
         .limit(MOST_CHILDREN)
