@@ -100,9 +100,12 @@ create table school (
   high_age   integer,
   roll_as_of date,
   roll_count integer,
+  name_folded text   not null,            -- as names are compared: no case, accents, punctuation
+  town_folded text,
   sealed     bytea   not null             -- the whole SchoolMessage: it names people
 );
 create index school_la on school (la_code);
+create index school_named on school (name_folded);
 
 create table roll_entry (
   urn       text   not null,
@@ -121,6 +124,18 @@ create table roll_key (
 );
 create index roll_key_entry on roll_key (urn, pupil_id);
 
+-- A record of the portal's topics that cannot be used: kept sealed, counted, looked at by people.
+create table set_aside (
+  set_aside_id    uuid primary key,
+  topic           text        not null,
+  topic_partition integer     not null,
+  topic_offset    bigint      not null,
+  set_aside_at    timestamptz not null,
+  problems        text[]      not null,   -- "<pointer> <code>", never values
+  sealed          bytea       not null,   -- the record's key and value as they came
+  unique (topic, topic_partition, topic_offset)
+);
+
 -- Review -----------------------------------------------------------------------------------------
 
 create table review_case (
@@ -128,11 +143,11 @@ create table review_case (
   generation      integer     not null,
   opened_at       timestamptz not null,
   reasons         text[]      not null,
-  sealed          bytea       not null,   -- candidates and marked phrases, for the reviewer's eye
+  candidates      integer     not null,
+  sealed          bytea       not null,   -- candidates, marked phrases, the reviewer's reason
   decided_at      timestamptz,
   decided_by      text,
   decision        text,
-  decision_reason text,
   primary key (child_id, opened_at)
 );
 create unique index review_case_open on review_case (child_id) where decided_at is null;
@@ -159,6 +174,7 @@ create table notification (
   remind_on        date,
   hidden_from      text[]      not null,
   school_revision  bigint      not null,
+  la_revision      bigint      not null,  -- of the school's authority, whose calendar may stand in
   force            text        not null,
   reference        text        not null,
   child_ref        text        not null,
@@ -168,8 +184,7 @@ create table notification (
   read_at          timestamptz,
   acknowledged_at  timestamptz,
   acknowledged_by  text,                  -- contactId
-  outcome          text,
-  unique (child_id, recipient, generation, created_at)
+  outcome          text
 );
 create unique index notification_live on notification (child_id, recipient, generation)
   where state <> 'WITHDRAWN';
@@ -178,12 +193,30 @@ create index notification_held on notification (release_at) where state = 'HELD'
 create index notification_unjudged on notification (deadline)
   where met is null and state <> 'WITHDRAWN';
 
+-- What the portal was told, version by version: when, and a hash to see whether the next differs.
+create table disclosed (
+  notification_id uuid        not null references notification,
+  version         integer     not null,
+  kind            text        not null check (kind in ('ISSUED', 'AMENDED', 'UPDATED', 'WITHDRAWN')),
+  issued_at       timestamptz not null,
+  content_hash    bytea,                  -- HMAC of the content; ISSUED and AMENDED only
+  primary key (notification_id, version)
+);
+
+-- The acknowledgements that were heard: a repetition says nothing new.
+create table acknowledgement (
+  event_id        uuid primary key,
+  notification_id uuid        not null,
+  heard_at        timestamptz not null
+);
+
 -- How often a pupil was notified about, without saying which pupil: HMAC of the pupil, and a date.
+-- A child at two schools counts once.
 create table pupil_notice (
-  pupil_hash      bytea not null,
-  noticed_on      date  not null,
-  notification_id uuid  not null,
-  primary key (pupil_hash, notification_id)
+  pupil_hash bytea not null,
+  noticed_on date  not null,
+  child_id   uuid  not null,
+  primary key (pupil_hash, child_id)
 );
 
 -- Delivery ---------------------------------------------------------------------------------------
@@ -349,6 +382,7 @@ grant usage on schema public to "${service_role}";
 grant select, insert, update, delete on data_key, roll_entry, roll_key, outbox, school to "${service_role}";
 grant select, insert, update on incident, incident_version, child, quarantine, review_case,
   notification, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
-grant select, insert on receipt, ledger, desk_look to "${service_role}";
+grant select, insert on receipt, ledger, desk_look, set_aside, disclosed,
+  acknowledgement to "${service_role}";
 grant usage on sequence receipt_seq to "${service_role}";
 grant select on work_in_hand to "${service_role}";

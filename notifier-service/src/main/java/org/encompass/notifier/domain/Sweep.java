@@ -8,4 +8,9 @@ public interface Sweep {
 
   /// Does what is due and says how much it did; the caller runs it again while that is not nothing.
   int run();
+
+  /// Whether people wait for it: an urgent sweep is woken every second, the others every few.
+  default boolean urgent() {
+    return false;
+  }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What a notification begins with.
 ///
 /// @param held why it waits (MORNING, HOLIDAY) until `releaseAt`; null = the school is told at once
+/// @param laRevision of the school's authority, whose calendar may stand in for the school's
 /// @param decision who decided, on which basis and why, for the ledger
 public record NewNotification(
     UUID childId,
@@ -26,6 +27,7 @@ public record NewNotification(
     @Nullable LocalDate remindOn,
     List<String> hiddenFrom,
     long schoolRevision,
+    long laRevision,
     String force,
     String reference,
     String childRef,

@@ -50,8 +50,12 @@ public record Notification(
     return state != NotificationState.WITHDRAWN;
   }
 
-  /// Whether the portal has been told of it.
+  /// Whether the portal was told of it: a held one is withdrawn without its version ever rising.
   public boolean disclosed() {
-    return state != NotificationState.HELD;
+    return switch (state) {
+      case HELD -> false;
+      case SCHEDULED, TOLD, READ, ACKNOWLEDGED -> true;
+      case WITHDRAWN -> version > 1;
+    };
   }
 }

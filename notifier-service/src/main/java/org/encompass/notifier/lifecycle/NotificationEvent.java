@@ -43,8 +43,8 @@ public sealed interface NotificationEvent {
   record DeadlineMoved(Deadline deadline, @Nullable Instant releaseAt, @Nullable LocalDate remindOn)
       implements NotificationEvent {}
 
-  /// The school's contacts changed, and perhaps who must not see the case.
-  record AudienceChanged(List<String> hiddenFrom, long schoolRevision)
+  /// The school's entry (or its authority's) changed, and perhaps who must not see the case.
+  record AudienceChanged(List<String> hiddenFrom, long schoolRevision, long laRevision)
       implements NotificationEvent {}
 
   /// The police changed what is disclosed.

@@ -14,14 +14,15 @@ public interface Reviews {
 
   /// Decides; the schools are told at once. A second decision is refused.
   ///
-  /// @param reason for the ledger: the reviewer's code or words, never names
+  /// @param reason the reviewer's words; kept sealed with the case
   /// @param actor "desk account <id>"
   Decided decide(UUID childId, ReviewDecision decision, String reason, String actor);
 
-  /// What became of a decision.
+  /// What became of a decision. CHANGED_MEANWHILE: the police amended the child since; look again.
   enum Decided {
     DONE,
     NOT_IN_REVIEW,
+    CHANGED_MEANWHILE,
     SCHOOL_UNKNOWN,
     AUTHORITY_UNKNOWN
   }

@@ -20,8 +20,11 @@ public interface Schedule {
   /// Takes back every live notification of the child.
   void withdraw(ChildCase child, String reason);
 
-  /// Takes back those that nobody has been told of yet: a person decides first.
+  /// Takes back the held ones, of which nobody knows yet: a person decides first.
   void withdrawHeld(ChildCase child);
+
+  /// Takes back those of an earlier generation, whose withdrawal was overtaken by the revival.
+  void withdrawOlder(ChildCase child);
 
   /// Until when a person may take to decide: by the calendar of the child's authority, else the
   /// national one.

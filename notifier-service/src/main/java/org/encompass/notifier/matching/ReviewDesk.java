@@ -1,0 +1,135 @@
+package org.encompass.notifier.matching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.encompass.notifier.disclosure.MarkedPhrase;
+import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.ledger.Ledger;
+import org.encompass.notifier.ledger.LedgerEntry;
+import org.encompass.notifier.policy.ForcePolicies;
+import org.encompass.notifier.receipts.Receipt;
+import org.encompass.notifier.receipts.Receipts;
+import org.encompass.notifier.scheduling.Schedule;
+import org.encompass.schemas.IncidentMessage.IncidentType;
+import org.encompass.schemas.ReceiptMessage.Route;
+import org.encompass.schemas.ReceiptMessage.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Writes down where a child stands while no school is told: with its receipt and ledger entry, in
+/// the caller's transaction.
+@Component
+class ReviewDesk {
+  private final Children children;
+  private final ReviewRows rows;
+  private final Schedule schedule;
+  private final Receipts receipts;
+  private final Ledger ledger;
+  private final ForcePolicies policies;
+  private final Clock clock;
+
+  ReviewDesk(
+      Children children,
+      ReviewRows rows,
+      Schedule schedule,
+      Receipts receipts,
+      Ledger ledger,
+      ForcePolicies policies,
+      Clock clock) {
+    this.children = children;
+    this.rows = rows;
+    this.schedule = schedule;
+    this.receipts = receipts;
+    this.ledger = ledger;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /// A person decides. What schools know already they keep, unchanged; what is held is taken back.
+  ///
+  /// @param reasons codes; the first one is told to the police
+  void ask(
+      ChildCase child,
+      List<String> reasons,
+      List<Candidate> candidates,
+      List<MarkedPhrase> marked,
+      String actor) {
+    schedule.withdrawHeld(child);
+    var deadline = schedule.whileDeciding(child);
+    var reason = reasons.getFirst();
+    children.inReview(child.childId(), reason, deadline.at());
+    rows.open(child, reasons, ReviewNotes.of(candidates, marked), clock.instant());
+    receipts.issue(
+        receipt(child, State.IN_REVIEW, reason, null)
+            .due(deadline.at(), null, deadline.lateOnArrival()));
+    ledger.record(entry("IN_REVIEW", actor, child, null, String.join(" ", reasons)));
+  }
+
+  /// A school gave the child back: its deadline stays the first one.
+  void askAgain(ChildCase child, Instant deadline, String fromWhom, String actor) {
+    schedule.withdrawHeld(child);
+    children.inReview(child.childId(), "RETURNED", deadline);
+    rows.open(child, List.of("RETURNED"), ReviewNotes.of(List.of(), List.of()), clock.instant());
+    receipts.issue(receipt(child, State.IN_REVIEW, "RETURNED", null).due(deadline, null, null));
+    ledger.record(entry("IN_REVIEW", actor, child, fromWhom, "RETURNED"));
+  }
+
+  /// Nobody is told.
+  void outOfScope(ChildCase child, String reason, @Nullable Route route, String actor) {
+    schedule.withdraw(child, "OUT_OF_SCOPE");
+    children.outOfScope(child.childId(), reason);
+    rows.close(child.childId(), "OUT_OF_SCOPE", actor, null, clock.instant());
+    receipts.issue(receipt(child, State.OUT_OF_SCOPE, reason, route));
+    ledger.record(entry("OUT_OF_SCOPE", actor, child, null, reason));
+  }
+
+  /// The police took the child or the whole incident back.
+  void withdrawn(ChildCase child, String reason, String actor) {
+    schedule.withdraw(child, reason);
+    children.withdrawn(child.childId(), reason);
+    rows.close(child.childId(), "WITHDRAWN", actor, null, clock.instant());
+    receipts.issue(receipt(child, State.WITHDRAWN, reason, null));
+    ledger.record(entry("WITHDRAWN", actor, child, null, reason));
+  }
+
+  private static Receipt receipt(
+      ChildCase child, State state, String reason, @Nullable Route route) {
+    return new Receipt(
+        null,
+        null,
+        child.force(),
+        child.reference(),
+        child.childRef(),
+        null,
+        null,
+        null,
+        state,
+        reason,
+        List.of(),
+        null,
+        null,
+        route);
+  }
+
+  private LedgerEntry entry(
+      String kind, String actor, ChildCase child, @Nullable String withWhom, String reasons) {
+    var policy =
+        "policy " + policies.of(child.policyForce()).version() + " of " + child.policyForce();
+    return new LedgerEntry(
+        kind,
+        actor,
+        child.incidentId(),
+        child.childId(),
+        null,
+        withWhom,
+        false,
+        "nothing",
+        "so that no wrong school is told",
+        child.incident().incidentType() == IncidentType.DOMESTIC_ABUSE
+            ? "Domestic Abuse Act 2021 s.49A, " + policy
+            : policy,
+        reasons);
+  }
+}

@@ -1,0 +1,150 @@
+package org.encompass.notifier.matching;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.encompass.notifier.domain.Sweep;
+import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.reference.Projections;
+import org.encompass.notifier.scheduling.Schedule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Routes what waits, child by child in transactions of their own, so that one child that fails
+/// cannot hold up the others. After the fifth failure a person decides.
+@Component
+class RoutingSweep implements Sweep {
+  private static final Logger LOG = LoggerFactory.getLogger(RoutingSweep.class);
+  private static final int AT_ONCE = 200;
+  private static final int PATIENCE = 5;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final String FAILED = "ROUTING_FAILED";
+
+  private final ReviewRows rows;
+  private final Children children;
+  private final RoutingStep step;
+  private final ReviewDesk desk;
+  private final Schedule schedule;
+  private final Projections projections;
+  private final TransactionTemplate transaction;
+  private final MeterRegistry metrics;
+  private final Clock clock;
+
+  RoutingSweep(
+      ReviewRows rows,
+      Children children,
+      RoutingStep step,
+      ReviewDesk desk,
+      Schedule schedule,
+      Projections projections,
+      TransactionTemplate transaction,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.rows = rows;
+    this.children = children;
+    this.step = step;
+    this.desk = desk;
+    this.schedule = schedule;
+    this.projections = projections;
+    this.transaction = transaction;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "routing";
+  }
+
+  @Override
+  public boolean urgent() {
+    return true;
+  }
+
+  @Override
+  public int run() {
+    if (projections.state() == Projections.State.WAITING) {
+      return 0; // the rolls are not caught up with yet: no guess, and not yet a person's time
+    }
+    int done = 0;
+    while (done < AT_ONCE && routeOne()) {
+      done++;
+    }
+    return done;
+  }
+
+  private boolean routeOne() {
+    var claimed = new AtomicReference<UUID>();
+    try {
+      return Boolean.TRUE.equals(
+          transaction.execute(
+              _ -> {
+                var next = rows.nextUnrouted(clock.instant());
+                next.ifPresent(
+                    childId -> {
+                      claimed.set(childId);
+                      step.route(children.lock(childId));
+                    });
+                return next.isPresent();
+              }));
+    } catch (TransactionException
+        | TransientDataAccessException
+        | RecoverableDataAccessException
+        | NonTransientDataAccessResourceException unreachable) {
+      throw unreachable; // the database's fault, not the child's
+    } catch (RuntimeException fault) {
+      var childId = claimed.get();
+      if (childId == null) {
+        throw fault;
+      }
+      failed(childId, fault);
+      return true;
+    }
+  }
+
+  private void failed(UUID childId, RuntimeException fault) {
+    metrics.counter("encompass.routing.failures").increment();
+    int failures = rows.failures(childId) + 1;
+    // The text of an exception may quote what it could not read.
+    LOG.error(
+        "child {} could not be routed ({} times): {} at {}",
+        childId,
+        failures,
+        fault.getClass().getName(),
+        fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0]);
+    var pause = FIRST_PAUSE.multipliedBy(1L << failures);
+    transaction.executeWithoutResult(
+        _ -> children.routingFailed(childId, clock.instant().plus(pause)));
+    if (failures >= PATIENCE) {
+      giveToAPerson(childId);
+    }
+  }
+
+  private void giveToAPerson(UUID childId) {
+    metrics.counter("encompass.routing.given.up").increment();
+    try {
+      transaction.executeWithoutResult(
+          _ ->
+              desk.ask(
+                  children.lock(childId),
+                  List.of(FAILED),
+                  List.of(),
+                  List.of(),
+                  ExactMatcher.RULE));
+    } catch (RuntimeException unreadable) {
+      LOG.error("child {} cannot be read: {}", childId, unreadable.getClass().getName());
+      var now = clock.instant();
+      transaction.executeWithoutResult(
+          _ -> children.inReview(childId, FAILED, schedule.national(now, now).at()));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.encompass.notifier.matching.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.keys.Sealing;
+import org.encompass.notifier.keys.Subject;
+import org.encompass.notifier.matching.ReviewItem;
+import org.encompass.notifier.matching.ReviewNotes;
+import org.encompass.notifier.matching.ReviewRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One open review a child at most.
+@Repository
+class JdbcReviewRows implements ReviewRows {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String ITEMS =
+      """
+      select c.child_id, c.incident_id, i.force, coalesce(i.duty_force, i.force) as policy_force,
+        i.reference, c.child_ref, coalesce(r.reasons, array[c.reason]) as reasons,
+        coalesce(r.opened_at, c.first_arrived_at) as opened_at, c.deadline, c.met,
+        coalesce(r.candidates, 0) as candidates
+      from child c
+      join incident i on i.incident_id = c.incident_id
+      left join review_case r on r.child_id = c.child_id and r.decided_at is null
+      where c.state = 'IN_REVIEW'
+      """;
+
+  private final JdbcClient jdbc;
+  private final Sealing sealing;
+
+  JdbcReviewRows(JdbcClient jdbc, Sealing sealing) {
+    this.jdbc = jdbc;
+    this.sealing = sealing;
+  }
+
+  @Override
+  public void open(ChildCase child, List<String> reasons, ReviewNotes notes, Instant now) {
+    jdbc.sql(
+            """
+            insert into review_case (child_id, generation, opened_at, reasons, candidates, sealed)
+            values (:child, :generation, :now, :reasons, :candidates, :sealed)
+            on conflict (child_id) where decided_at is null do update
+              set generation = excluded.generation, reasons = excluded.reasons,
+                candidates = excluded.candidates, sealed = excluded.sealed
+            """)
+        .param("child", child.childId())
+        .param("generation", child.generation())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("reasons", reasons.toArray(String[]::new))
+        .param("candidates", notes.candidates().size())
+        .param("sealed", sealed(child.incidentId(), child.childId(), notes))
+        .update();
+  }
+
+  @Override
+  public void close(
+      UUID childId, String decision, String actor, @Nullable String reason, Instant now) {
+    var open = openRow(childId);
+    if (open.isEmpty()) {
+      return;
+    }
+    var row = open.get();
+    var before = notes(row, childId);
+    var after = new ReviewNotes(before.candidates(), before.marked(), reason);
+    jdbc.sql(
+            """
+            update review_case set decided_at = ?, decided_by = ?, decision = ?, sealed = ?
+            where child_id = ? and decided_at is null
+            """)
+        .params(
+            now.atOffset(ZoneOffset.UTC),
+            actor,
+            decision,
+            sealed(row.incidentId(), childId, after),
+            childId)
+        .update();
+  }
+
+  @Override
+  public List<ReviewItem> open() {
+    return jdbc.sql(ITEMS + " order by c.deadline, c.child_id").query(JdbcReviewRows::item).list();
+  }
+
+  @Override
+  public Optional<ReviewItem> find(UUID childId) {
+    return jdbc.sql(ITEMS + " and c.child_id = ?")
+        .param(childId)
+        .query(JdbcReviewRows::item)
+        .optional();
+  }
+
+  @Override
+  public Optional<ReviewNotes> notes(UUID childId) {
+    return openRow(childId).map(row -> notes(row, childId));
+  }
+
+  @Override
+  public Optional<UUID> nextUnrouted(Instant now) {
+    return jdbc.sql(
+            """
+            select child_id from child where unrouted and route_after <= ?
+            order by route_after, first_arrived_at limit 1 for update skip locked
+            """)
+        .param(now.atOffset(ZoneOffset.UTC))
+        .query(UUID.class)
+        .optional();
+  }
+
+  @Override
+  public boolean isUnrouted(UUID childId) {
+    return jdbc.sql("select unrouted from child where child_id = ?")
+        .param(childId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public int failures(UUID childId) {
+    return jdbc.sql("select route_failures from child where child_id = ?")
+        .param(childId)
+        .query(Integer.class)
+        .single();
+  }
+
+  private Optional<OpenRow> openRow(UUID childId) {
+    return jdbc.sql(
+            """
+            select c.incident_id, r.sealed from review_case r
+            join child c on c.child_id = r.child_id
+            where r.child_id = ? and r.decided_at is null
+            """)
+        .param(childId)
+        .query((row, number) -> new OpenRow(row.getObject(1, UUID.class), row.getBytes(2)))
+        .optional();
+  }
+
+  private ReviewNotes notes(OpenRow row, UUID childId) {
+    var plain = sealing.open(Subject.incident(row.incidentId()), place(childId), row.sealed());
+    return JSON.readValue(plain, ReviewNotes.class);
+  }
+
+  private byte[] sealed(UUID incidentId, UUID childId, ReviewNotes notes) {
+    return sealing.seal(
+        Subject.incident(incidentId), place(childId), JSON.writeValueAsBytes(notes));
+  }
+
+  private static String place(UUID childId) {
+    return "review_case/sealed/" + childId;
+  }
+
+  private static ReviewItem item(ResultSet row, int number) throws SQLException {
+    return new ReviewItem(
+        row.getObject("child_id", UUID.class),
+        row.getObject("incident_id", UUID.class),
+        row.getString("force"),
+        row.getString("policy_force"),
+        row.getString("reference"),
+        row.getString("child_ref"),
+        List.of((String[]) row.getArray("reasons").getArray()),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getObject("deadline", OffsetDateTime.class).toInstant(),
+        row.getObject("met", Boolean.class),
+        row.getInt("candidates"));
+  }
+
+  private record OpenRow(UUID incidentId, byte[] sealed) {}
+}

@@ -1,0 +1,95 @@
+package org.encompass.notifier.reference;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.encompass.notifier.reference.RollRows.PupilKey;
+import org.encompass.schemas.Problem;
+import org.encompass.schemas.ProblemCode;
+import org.encompass.schemas.RollMessage;
+import org.encompass.schemas.Topics;
+import org.encompass.schemas.wire.MessageType;
+import org.encompass.schemas.wire.Reading;
+import org.encompass.schemas.wire.WireReader;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps the national roll up to date: a batch of the rolls topic in one transaction. Only sealed
+/// entries are accepted. Public for this module's own sub-packages.
+@Component
+public class RollProjection {
+  private final WireReader reader;
+  private final RollRows rows;
+  private final SetAside setAside;
+  private final ReferenceMetrics metrics;
+
+  RollProjection(WireReader reader, RollRows rows, SetAside setAside, ReferenceMetrics metrics) {
+    this.reader = reader;
+    this.rows = rows;
+    this.setAside = setAside;
+    this.metrics = metrics;
+  }
+
+  /// All or nothing; the same batch twice does no harm.
+  @Transactional
+  public void apply(List<TopicRecord> batch) {
+    var left = new LinkedHashSet<PupilKey>();
+    var newest = new LinkedHashMap<PupilKey, RollMessage>();
+    int good = 0;
+    for (var entry : batch) {
+      if (entry.value() == null) {
+        left(entry, left, newest);
+      } else if (onRoll(entry, entry.value(), newest)) {
+        good++;
+      }
+    }
+    if (!left.isEmpty()) {
+      rows.remove(left);
+      metrics.count(Topics.ROLLS, "LEFT", left.size());
+    }
+    int applied = newest.isEmpty() ? 0 : rows.putNewer(newest.values());
+    metrics.count(Topics.ROLLS, "APPLIED", applied);
+    metrics.count(Topics.ROLLS, "OLDER", Math.max(0, good - applied));
+  }
+
+  private void left(TopicRecord entry, Set<PupilKey> left, Map<PupilKey, RollMessage> newest) {
+    var key = entry.keyText().split("/", 2);
+    if (key.length != 2) {
+      setAside(entry, List.of(Problem.of(ProblemCode.KEY_MISMATCH, "")));
+      return;
+    }
+    var pupil = new PupilKey(key[0], key[1]);
+    left.add(pupil);
+    newest.remove(pupil);
+  }
+
+  private boolean onRoll(TopicRecord entry, byte[] value, Map<PupilKey, RollMessage> newest) {
+    return switch (reader.readSealed(value, MessageType.ROLL)) {
+      case Reading.Bad<RollMessage>(var problems, _) -> {
+        setAside(entry, problems);
+        yield false;
+      }
+      case Reading.Good<RollMessage>(var pupil, _, var unknown, _) -> {
+        metrics.count(Topics.ROLLS, "UNKNOWN_FIELD", unknown);
+        var key = PupilKey.of(pupil);
+        if (!key.toString().equals(entry.keyText())) {
+          setAside(entry, List.of(Problem.of(ProblemCode.KEY_MISMATCH, "/pupilId")));
+          yield false;
+        }
+        newest.merge(key, pupil, RollProjection::newer);
+        yield true;
+      }
+    };
+  }
+
+  private void setAside(TopicRecord entry, List<Problem> problems) {
+    setAside.keep(entry, problems);
+    metrics.count(Topics.ROLLS, "SET_ASIDE", 1);
+  }
+
+  private static RollMessage newer(RollMessage known, RollMessage other) {
+    return other.revision() > known.revision() ? other : known;
+  }
+}

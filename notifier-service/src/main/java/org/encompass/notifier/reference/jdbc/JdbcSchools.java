@@ -1,0 +1,153 @@
+package org.encompass.notifier.reference.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.encompass.notifier.domain.Folded;
+import org.encompass.notifier.keys.Sealing;
+import org.encompass.notifier.keys.Subject;
+import org.encompass.notifier.reference.SchoolRows;
+import org.encompass.notifier.reference.Schools;
+import org.encompass.schemas.SchoolMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/// The school table. Each look asks for the newest revision, because another node may have written
+/// it; opening the sealed message is what the memory saves.
+@Repository
+class JdbcSchools implements Schools, SchoolRows {
+  private static final int BATCH = 500;
+  private static final String SELECT = "select urn, revision from school ";
+
+  private final JdbcTemplate jdbc;
+  private final Blobs blobs;
+  private final Sealing sealing;
+  private final Map<String, SchoolMessage> opened = new ConcurrentHashMap<>();
+
+  JdbcSchools(JdbcTemplate jdbc, Blobs blobs, Sealing sealing) {
+    this.jdbc = jdbc;
+    this.blobs = blobs;
+    this.sealing = sealing;
+  }
+
+  @Override
+  public Optional<SchoolMessage> find(String key) {
+    return messages(jdbc.query(SELECT + "where urn = ?", JdbcSchools::known, key)).stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<SchoolMessage> all() {
+    return messages(jdbc.query(SELECT + "order by urn", JdbcSchools::known));
+  }
+
+  @Override
+  public boolean known(String key) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from school where urn = ?)", Boolean.class, key));
+  }
+
+  @Override
+  public List<SchoolMessage> named(String name, @Nullable String town) {
+    var folded = Folded.of(name);
+    if (folded.isEmpty()) {
+      return List.of();
+    }
+    return messages(
+        town == null
+            ? jdbc.query(
+                SELECT + "where name_folded = ? and urn not like 'LA:%' order by urn",
+                JdbcSchools::known,
+                folded)
+            : jdbc.query(
+                SELECT
+                    + "where name_folded = ? and town_folded = ? and urn not like 'LA:%'"
+                    + " order by urn",
+                JdbcSchools::known,
+                folded,
+                Folded.of(town)));
+  }
+
+  private List<SchoolMessage> messages(List<Known> known) {
+    var unopened = known.stream().filter(k -> !isOpened(k)).map(Known::urn).toList();
+    if (!unopened.isEmpty()) {
+      sealing.prepare(unopened.stream().map(Subject::school).toList());
+      jdbc.query(
+          "select urn, sealed from school where urn = any(?)",
+          row -> {
+            open(row.getString(1), row.getBytes(2));
+          },
+          (Object) unopened.toArray(String[]::new));
+    }
+    return known.stream().flatMap(k -> Stream.ofNullable(opened.get(k.urn()))).toList();
+  }
+
+  private boolean isOpened(Known known) {
+    var message = opened.get(known.urn());
+    return message != null && message.revision() == known.revision();
+  }
+
+  private void open(String urn, byte[] sealed) {
+    opened.put(urn, blobs.open(urn, place(urn), sealed, SchoolMessage.class));
+  }
+
+  @Override
+  public int putNewer(Collection<SchoolMessage> schools) {
+    sealing.prepare(schools.stream().map(school -> Subject.school(school.urn())).toList());
+    var counts =
+        jdbc.batchUpdate(
+            """
+            insert into school (urn, revision, name, status, la_code, force, low_age, high_age,
+              roll_as_of, roll_count, name_folded, town_folded, sealed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (urn) do update set revision = excluded.revision, name = excluded.name,
+              status = excluded.status, la_code = excluded.la_code, force = excluded.force,
+              low_age = excluded.low_age, high_age = excluded.high_age,
+              roll_as_of = excluded.roll_as_of, roll_count = excluded.roll_count,
+              name_folded = excluded.name_folded, town_folded = excluded.town_folded,
+              sealed = excluded.sealed
+            where school.revision < excluded.revision
+            """,
+            schools.stream().sorted(Comparator.comparing(SchoolMessage::urn)).toList(),
+            BATCH,
+            this::columns);
+    return Arrays.stream(counts).flatMapToInt(Arrays::stream).map(n -> n == 0 ? 0 : 1).sum();
+  }
+
+  private void columns(PreparedStatement row, SchoolMessage school) throws SQLException {
+    var town = school.town();
+    row.setString(1, school.urn());
+    row.setLong(2, school.revision());
+    row.setString(3, school.name());
+    row.setString(4, school.status().name());
+    row.setString(5, school.laCode());
+    row.setString(6, school.force());
+    row.setObject(7, school.lowAge());
+    row.setObject(8, school.highAge());
+    row.setObject(9, school.rollAsOf());
+    row.setObject(10, school.rollCount());
+    row.setString(11, Folded.of(school.name()));
+    row.setString(12, town == null ? null : Folded.of(town));
+    row.setBytes(13, blobs.seal(school.urn(), place(school.urn()), school));
+  }
+
+  private static String place(String urn) {
+    return "school/sealed/" + urn;
+  }
+
+  private static Known known(ResultSet row, int number) throws SQLException {
+    return new Known(row.getString(1), row.getLong(2));
+  }
+
+  private record Known(String urn, long revision) {}
+}

@@ -1,0 +1,203 @@
+package org.encompass.notifier.scheduling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.encompass.notifier.delivery.Telling;
+import org.encompass.notifier.disclosure.Conflicts;
+import org.encompass.notifier.disclosure.Disclosures;
+import org.encompass.notifier.domain.Deadline;
+import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.domain.Recipient;
+import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.lifecycle.NewNotification;
+import org.encompass.notifier.lifecycle.NewNotification.Decision;
+import org.encompass.notifier.lifecycle.Notification;
+import org.encompass.notifier.lifecycle.NotificationEvent;
+import org.encompass.notifier.lifecycle.Notifications;
+import org.encompass.notifier.policy.ForcePolicies;
+import org.encompass.notifier.reference.Schools;
+import org.encompass.schemas.IncidentMessage.IncidentType;
+import org.encompass.schemas.ReceiptMessage.Route;
+import org.encompass.schemas.SchoolMessage;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The child's row is locked by the caller; its notifications follow.
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Planning implements Schedule {
+  private final Notifications notifications;
+  private final Disclosures disclosures;
+  private final Telling telling;
+  private final Schools schools;
+  private final Calendars calendars;
+  private final ForcePolicies policies;
+  private final Clock clock;
+
+  Planning(
+      Notifications notifications,
+      Disclosures disclosures,
+      Telling telling,
+      Schools schools,
+      Calendars calendars,
+      ForcePolicies policies,
+      Clock clock) {
+    this.notifications = notifications;
+    this.disclosures = disclosures;
+    this.telling = telling;
+    this.schools = schools;
+    this.calendars = calendars;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  @Override
+  public void plan(ChildCase child, Set<Recipient> recipients, Route route, Grounds grounds) {
+    withdrawOlder(child);
+    var live = live(child);
+    live.stream()
+        .filter(n -> !recipients.contains(n.recipient()))
+        .forEach(n -> takeBack(n, "REROUTED"));
+    for (var recipient :
+        recipients.stream().sorted(Comparator.comparing(Recipient::key)).toList()) {
+      live.stream()
+          .filter(n -> n.recipient().equals(recipient))
+          .findFirst()
+          .ifPresentOrElse(
+              kept -> keep(kept, child, route), () -> begin(child, recipient, route, grounds));
+    }
+  }
+
+  private void keep(Notification kept, ChildCase child, Route route) {
+    if (!amend(kept, child) && route == Route.REVIEW) {
+      notifications.restate(kept); // closes the review in the police's books
+    }
+  }
+
+  private void begin(ChildCase child, Recipient recipient, Route route, Grounds grounds) {
+    var now = clock.instant();
+    var school = school(recipient);
+    var policy = policies.of(child.policyForce());
+    var deadline = calendars.deadline(school, child.occurredFrom(), child.firstArrivedAt());
+    var hold = HoldRule.hold(policy, calendars.of(school), deadline.at(), now);
+    var planned =
+        notifications.plan(
+            new NewNotification(
+                child.childId(),
+                child.incidentId(),
+                child.generation(),
+                recipient,
+                child.version(),
+                route,
+                deadline,
+                hold.reason(),
+                hold.releaseAt(),
+                hold.remindOn(),
+                Conflicts.hiddenFrom(child.incident(), school),
+                school.revision(),
+                calendars.authorityRevision(school),
+                child.force(),
+                child.reference(),
+                child.childRef(),
+                new Decision(grounds.actor(), basis(child, policy.version()), grounds.reasons())));
+    if (planned.disclosed()) {
+      disclosures.issue(planned, child);
+      telling.tellAtOnce(planned, now);
+    }
+  }
+
+  private static String basis(ChildCase child, String policyVersion) {
+    var policy = "policy " + policyVersion + " of " + child.policyForce();
+    return child.incident().incidentType() == IncidentType.DOMESTIC_ABUSE
+        ? "Domestic Abuse Act 2021 s.49A, " + policy
+        : policy;
+  }
+
+  @Override
+  public void amend(ChildCase child) {
+    live(child).forEach(notification -> amend(notification, child));
+  }
+
+  /// A held one will be disclosed as it is then; what was disclosed is disclosed anew if it
+  // differs.
+  private boolean amend(Notification notification, ChildCase child) {
+    var now = clock.instant();
+    var school = school(notification.recipient());
+    var hidden = Conflicts.hiddenFrom(child.incident(), school);
+    var id = notification.notificationId();
+    if (!notification.disclosed()) {
+      return notifications
+          .apply(id, new NotificationEvent.Amended(child.version(), hidden, school.revision()), now)
+          .changed();
+    }
+    if (disclosures.differs(notification, child)) {
+      var amended = new NotificationEvent.Amended(child.version(), hidden, school.revision());
+      var after = notifications.apply(id, amended, now).after();
+      disclosures.amend(after, child);
+      telling.tellUpdate(after, now);
+      return true;
+    }
+    var audience =
+        new NotificationEvent.AudienceChanged(
+            hidden, school.revision(), calendars.authorityRevision(school));
+    var applied = notifications.apply(id, audience, now);
+    if (applied.changed()) {
+      disclosures.update(applied.after());
+    }
+    return false;
+  }
+
+  @Override
+  public void withdraw(ChildCase child, String reason) {
+    live(child).forEach(notification -> takeBack(notification, reason));
+  }
+
+  @Override
+  public void withdrawHeld(ChildCase child) {
+    live(child).stream()
+        .filter(n -> n.state() == NotificationState.HELD)
+        .forEach(n -> takeBack(n, "REVIEW"));
+  }
+
+  @Override
+  public void withdrawOlder(ChildCase child) {
+    live(child).stream()
+        .filter(n -> n.generation() < child.generation())
+        .forEach(n -> takeBack(n, "WITHDRAWN"));
+  }
+
+  private void takeBack(Notification notification, String reason) {
+    var id = notification.notificationId();
+    var withdrawn = new NotificationEvent.Withdrawn(reason);
+    var applied = notifications.apply(id, withdrawn, clock.instant());
+    disclosures.withdraw(applied.after());
+    telling.cancel(id);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Deadline whileDeciding(ChildCase child) {
+    return calendars.withoutSchool(
+        child.child().laCode(), child.occurredFrom(), child.firstArrivedAt());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Deadline national(Instant occurredFrom, Instant arrivedAt) {
+    return calendars.withoutSchool(null, occurredFrom, arrivedAt);
+  }
+
+  private List<Notification> live(ChildCase child) {
+    return notifications.ofChild(child.childId()).stream().filter(Notification::live).toList();
+  }
+
+  private SchoolMessage school(Recipient recipient) {
+    return schools
+        .find(recipient.key())
+        .orElseThrow(() -> new IllegalStateException("no entry " + recipient.key()));
+  }
+}

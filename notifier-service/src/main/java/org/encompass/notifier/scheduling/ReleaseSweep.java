@@ -1,0 +1,72 @@
+package org.encompass.notifier.scheduling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.encompass.notifier.delivery.Telling;
+import org.encompass.notifier.disclosure.Disclosures;
+import org.encompass.notifier.domain.Sweep;
+import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.lifecycle.NotificationEvent;
+import org.encompass.notifier.lifecycle.Notifications;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Ends the hold of what was held until its morning: disclosure first, then the telling.
+@Component
+class ReleaseSweep implements Sweep {
+  private static final int AT_ONCE = 200;
+
+  private final Notifications notifications;
+  private final Children children;
+  private final Disclosures disclosures;
+  private final Telling telling;
+  private final OverdueRows rows;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  ReleaseSweep(
+      Notifications notifications,
+      Children children,
+      Disclosures disclosures,
+      Telling telling,
+      OverdueRows rows,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.notifications = notifications;
+    this.children = children;
+    this.disclosures = disclosures;
+    this.telling = telling;
+    this.rows = rows;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "release";
+  }
+
+  @Override
+  public int run() {
+    var now = clock.instant();
+    return notifications.dueToRelease(now, AT_ONCE).stream()
+        .mapToInt(id -> Boolean.TRUE.equals(transaction.execute(_ -> release(id, now))) ? 1 : 0)
+        .sum();
+  }
+
+  /// An amendment that is not routed yet was not checked yet either: the routing step comes first.
+  private boolean release(UUID notificationId, Instant now) {
+    var childId = notifications.find(notificationId).orElseThrow().childId();
+    var child = children.lock(childId);
+    if (rows.isUnrouted(childId)) {
+      return false;
+    }
+    var applied = notifications.apply(notificationId, new NotificationEvent.Released(), now);
+    if (applied.changed()) {
+      disclosures.issue(applied.after(), child);
+      telling.tellAtOnce(applied.after(), now);
+    }
+    return applied.changed();
+  }
+}
