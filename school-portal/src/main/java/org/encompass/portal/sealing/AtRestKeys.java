@@ -33,7 +33,7 @@ final class AtRestKeys {
       for (JsonNode jwk : JsonMapper.shared().readTree(jwkSet).path("keys")) {
         var kid = jwk.path("kid").asString("");
         var secret = Base64.getUrlDecoder().decode(jwk.path("k").asString(""));
-        if (jwk.path("kty").asString("").equals("oct") && secret.length == 32 && kids.add(kid)) {
+        if (seals(jwk) && secret.length == 32 && kids.add(kid)) {
           var entry = KeysetHandle.importKey(key(kid, secret)).withFixedId(number(kid));
           keyset.addEntry(kid.equals(currentKid) ? entry.makePrimary() : entry);
         }
@@ -47,6 +47,12 @@ final class AtRestKeys {
       throw new IllegalArgumentException(
           "the at-rest keys cannot be read: " + e.getClass().getSimpleName());
     }
+  }
+
+  // The set may hold keys for other uses.
+  private static boolean seals(JsonNode jwk) {
+    return jwk.path("kty").asString("").equals("oct")
+        && jwk.path("alg").asString("A256GCM").equals("A256GCM");
   }
 
   @AccessesPartialKey // the keys come from a file of ours, as bytes

@@ -1,0 +1,30 @@
+package org.encompass.portal.access;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How people get in.
+///
+/// @param mailFrom the sender of account mails
+/// @param invitationLifetime how long a one-time link works
+/// @param sessionLifetime how long a sign-in lasts at most, however busy
+/// @param firstAdministrator whom to invite when no administrator has an account yet
+@ConfigurationProperties("encompass.access")
+public record AccessProperties(
+    @DefaultValue("no-reply@example.invalid") String mailFrom,
+    @DefaultValue("7d") Duration invitationLifetime,
+    @DefaultValue("8h") Duration sessionLifetime,
+    @Nullable FirstAdministrator firstAdministrator) {
+
+  /// @param email the user name of the first administrator
+  /// @param linkFile where the one-time link is written, readable by the service's user only
+  public record FirstAdministrator(String email, Path linkFile) {
+    @Override
+    public String toString() {
+      return "FirstAdministrator[withheld]";
+    }
+  }
+}

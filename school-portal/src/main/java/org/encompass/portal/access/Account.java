@@ -1,0 +1,37 @@
+package org.encompass.portal.access;
+
+import org.encompass.portal.domain.Language;
+import org.encompass.schemas.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/// A person who may sign in, or may once the account is set up.
+///
+/// @param password as the encoder wrote it; null until chosen
+/// @param totpSecret of the second factor; null until shown
+/// @param lastStep the time step of the last code that was accepted
+@PersonalData
+public record Account(
+    String accountId,
+    SignedIn.Kind kind,
+    State state,
+    String email,
+    Language language,
+    @Nullable String password,
+    byte @Nullable [] totpSecret,
+    long lastStep) {
+
+  /// INVITED accounts cannot sign in.
+  public enum State {
+    INVITED,
+    ACTIVE
+  }
+
+  SignedIn signedIn() {
+    return new SignedIn(accountId, kind, language);
+  }
+
+  @Override
+  public String toString() {
+    return "Account[withheld]";
+  }
+}

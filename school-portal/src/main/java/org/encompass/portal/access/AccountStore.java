@@ -1,0 +1,40 @@
+package org.encompass.portal.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Accounts and one-time links, kept. Names and addresses are sealed; a user name is found by its
+/// keyed fingerprint.
+public interface AccountStore {
+  /// Adds or refreshes key adults; never touches an administrator's account.
+  void save(Collection<Person> people, Instant now);
+
+  /// Adds an administrator who is still to set the account up, or gives the id of the one that
+  /// waits under this address.
+  String saveAdministrator(String email, Instant now);
+
+  /// Whether any administrator can sign in.
+  boolean hasActiveAdministrator();
+
+  Optional<Account> find(String accountId);
+
+  /// The accounts that answer to a user name: an address, or an account's own id.
+  List<Account> findByUserName(String userName);
+
+  /// Keeps what the person chose and was shown; the account stays INVITED.
+  void prepare(String accountId, String password, byte[] totpSecret);
+
+  /// Opens the account and uses up the time step of its first code; every one-time link ends.
+  void activate(String accountId, long step, Instant now);
+
+  /// Uses up a time step; false if it, or a later one, was used before.
+  boolean useStep(String accountId, long step);
+
+  /// Keeps a one-time link by its hash.
+  void addLink(byte[] tokenHash, String accountId, Instant expiresAt);
+
+  /// The account that a link which has not expired sets up.
+  Optional<Account> findByLink(byte[] tokenHash, Instant now);
+}

@@ -1,0 +1,66 @@
+package org.encompass.portal.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/// Lets the first administrator in: while none can sign in, each start writes a one-time link to a
+/// file that only the service's user may read. The link is never logged.
+@Component
+class FirstAdministrator implements ApplicationRunner {
+  private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+
+  private final AccessProperties settings;
+  private final PortalProperties portal;
+  private final AccountStore accounts;
+  private final Clock wall;
+
+  FirstAdministrator(
+      AccessProperties settings,
+      PortalProperties portal,
+      AccountStore accounts,
+      @Qualifier("wall") Clock wall) {
+    this.settings = settings;
+    this.portal = portal;
+    this.accounts = accounts;
+    this.wall = wall;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) throws IOException {
+    var first = settings.firstAdministrator();
+    if (first == null || accounts.hasActiveAdministrator()) {
+      return;
+    }
+    var now = wall.instant();
+    var link = OneTimeLink.create();
+    var account = accounts.saveAdministrator(first.email(), now);
+    accounts.addLink(link.hash(), account, now.plus(settings.invitationLifetime()));
+    write(first.linkFile(), portal.link(link.path()));
+    log.info("no administrator yet: a one-time link was written to the configured file");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    var draft = Files.createTempFile(folder, ".link", null, ownerOnly());
+    Files.writeString(draft, text + "\n", UTF_8);
+    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static FileAttribute<?> ownerOnly() {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  }
+}

@@ -1,0 +1,87 @@
+package org.encompass.portal.access;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/// Checks a password, then a code. Says yes or no and never why: a stranger learns neither whether
+// an
+/// account exists nor whether it is locked, and waits the same time for the answer.
+@Service
+public class SigningIn {
+  private static final int TRIES_FROM_ONE_ADDRESS = 5;
+  private static final int TRIES_FROM_EVERYWHERE = 30;
+  private static final int TRIES_OF_A_CODE = 5;
+
+  private final AccountStore accounts;
+  private final Throttle throttle;
+  private final PasswordEncoder encoder;
+  private final Clock wall;
+  private final String nobodysPassword;
+
+  SigningIn(
+      AccountStore accounts,
+      Throttle throttle,
+      PasswordEncoder encoder,
+      @Qualifier("wall") Clock wall) {
+    this.accounts = accounts;
+    this.throttle = throttle;
+    this.encoder = encoder;
+    this.wall = wall;
+    this.nobodysPassword = requireNonNull(encoder.encode("nobody's password"));
+  }
+
+  /// The first factor. Tries are counted for the name from one network address, and, more
+  // patiently,
+  /// for the name from everywhere, so that a stranger cannot easily lock a key adult out.
+  public Optional<SignedIn> checkPassword(String userName, String password, String address) {
+    var name = userName.strip().toLowerCase(Locale.ROOT);
+    var here = "password/" + name + "/" + address;
+    var everywhere = "password/" + name;
+    // Both count, whatever the first says.
+    var mayTry =
+        throttle.mayTry(here, TRIES_FROM_ONE_ADDRESS)
+            & throttle.mayTry(everywhere, TRIES_FROM_EVERYWHERE);
+    var known =
+        accounts.findByUserName(userName.strip()).stream().filter(SigningIn::canSignIn).toList();
+    if (known.isEmpty()) {
+      encoder.matches(password, nobodysPassword);
+      return Optional.empty();
+    }
+    var account =
+        known.stream().filter(one -> encoder.matches(password, one.password())).findFirst();
+    if (!mayTry || account.isEmpty()) {
+      return Optional.empty();
+    }
+    throttle.clear(here);
+    throttle.clear(everywhere);
+    return account.map(Account::signedIn);
+  }
+
+  /// The second factor. Each time step's code counts once.
+  public boolean checkCode(String accountId, String code) {
+    var who = "code/" + accountId;
+    if (!throttle.mayTry(who, TRIES_OF_A_CODE)) {
+      return false;
+    }
+    var account = accounts.find(accountId).filter(SigningIn::canSignIn).orElse(null);
+    if (account == null || account.totpSecret() == null) {
+      return false;
+    }
+    var step = TotpFactor.step(account.totpSecret(), code, wall.instant());
+    if (step.isEmpty() || !accounts.useStep(accountId, step.getAsLong())) {
+      return false;
+    }
+    throttle.clear(who);
+    return true;
+  }
+
+  private static boolean canSignIn(Account account) {
+    return account.state() == Account.State.ACTIVE && account.password() != null;
+  }
+}

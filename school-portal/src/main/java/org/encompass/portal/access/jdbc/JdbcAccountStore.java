@@ -1,0 +1,198 @@
+package org.encompass.portal.access.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.encompass.portal.access.Account;
+import org.encompass.portal.access.AccountStore;
+import org.encompass.portal.access.Person;
+import org.encompass.portal.access.SignedIn;
+import org.encompass.portal.domain.Language;
+import org.encompass.portal.sealing.AtRest;
+import org.encompass.portal.sealing.Place;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Accounts in PostgreSQL; names, addresses and secrets sealed.
+@Repository
+class JdbcAccountStore implements AccountStore {
+  private static final String SAVE =
+      """
+      INSERT INTO account (account_id, kind, state, email_mark, email, name, language, created_at)
+      VALUES (?, 'KEY_ADULT', 'INVITED', ?, ?, ?, ?, ?)
+      ON CONFLICT (account_id) DO UPDATE
+      SET email_mark = excluded.email_mark, email = excluded.email, name = excluded.name,
+          language = excluded.language
+      WHERE account.kind = 'KEY_ADULT'
+      """;
+  private static final String SELECT =
+      """
+      SELECT account_id, kind, state, email, language, password, totp_secret, totp_last_step
+      FROM account
+      """;
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final AtRest atRest;
+  private final Fingerprints fingerprints;
+
+  JdbcAccountStore(
+      JdbcClient jdbc, JdbcTemplate batches, AtRest atRest, Fingerprints fingerprints) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.atRest = atRest;
+    this.fingerprints = fingerprints;
+  }
+
+  @Override
+  public void save(Collection<Person> people, Instant now) {
+    batches.batchUpdate(
+        SAVE,
+        people,
+        500,
+        (row, person) -> {
+          row.setString(1, person.contactId());
+          row.setBytes(2, fingerprints.of(person.email()));
+          row.setBytes(3, seal("email", person.contactId(), person.email()));
+          row.setBytes(4, seal("name", person.contactId(), person.name()));
+          row.setString(5, person.language().name());
+          row.setTimestamp(6, Timestamp.from(now));
+        });
+  }
+
+  @Override
+  @Transactional
+  public String saveAdministrator(String email, Instant now) {
+    var mark = fingerprints.of(email);
+    var waiting =
+        jdbc.sql("SELECT account_id FROM account WHERE kind = 'ADMINISTRATOR' AND email_mark = ?")
+            .param(mark)
+            .query(String.class)
+            .optional();
+    return waiting.orElseGet(
+        () -> {
+          var id = UUID.randomUUID().toString();
+          jdbc.sql(
+                  """
+                  INSERT INTO account
+                    (account_id, kind, state, email_mark, email, name, language, created_at)
+                  VALUES (?, 'ADMINISTRATOR', 'INVITED', ?, ?, ?, 'EN', ?)
+                  """)
+              .params(id, mark, seal("email", id, email), seal("name", id, email), at(now))
+              .update();
+          return id;
+        });
+  }
+
+  @Override
+  public boolean hasActiveAdministrator() {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM account WHERE kind = 'ADMINISTRATOR' AND state = 'ACTIVE')
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public Optional<Account> find(String accountId) {
+    return jdbc.sql(SELECT + "WHERE account_id = ?").param(accountId).query(this::map).optional();
+  }
+
+  List<Account> findAll(Collection<String> accountIds) {
+    return jdbc.sql(SELECT + "WHERE account_id = ANY (:ids)")
+        .param("ids", accountIds.toArray(String[]::new))
+        .query(this::map)
+        .list();
+  }
+
+  @Override
+  public List<Account> findByUserName(String userName) {
+    return jdbc.sql(SELECT + "WHERE email_mark = ? OR account_id = ? LIMIT 5")
+        .params(fingerprints.of(userName), userName)
+        .query(this::map)
+        .list();
+  }
+
+  @Override
+  public void prepare(String accountId, String password, byte[] totpSecret) {
+    jdbc.sql("UPDATE account SET password = ?, totp_secret = ? WHERE account_id = ?")
+        .params(password, atRest.seal(totpSecret, place("totp_secret", accountId)), accountId)
+        .update();
+  }
+
+  @Override
+  @Transactional
+  public void activate(String accountId, long step, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE account SET state = 'ACTIVE', totp_last_step = ?, active_since = ?
+            WHERE account_id = ?
+            """)
+        .params(step, at(now), accountId)
+        .update();
+    jdbc.sql("DELETE FROM invitation WHERE account_id = ?").param(accountId).update();
+    jdbc.sql("DELETE FROM invitation_mail WHERE account_id = ?").param(accountId).update();
+  }
+
+  @Override
+  public boolean useStep(String accountId, long step) {
+    return jdbc.sql(
+                "UPDATE account SET totp_last_step = ? WHERE account_id = ? AND totp_last_step < ?")
+            .params(step, accountId, step)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public void addLink(byte[] tokenHash, String accountId, Instant expiresAt) {
+    jdbc.sql("INSERT INTO invitation (token_hash, account_id, expires_at) VALUES (?, ?, ?)")
+        .params(tokenHash, accountId, at(expiresAt))
+        .update();
+  }
+
+  @Override
+  public Optional<Account> findByLink(byte[] tokenHash, Instant now) {
+    return jdbc.sql("SELECT account_id FROM invitation WHERE token_hash = ? AND expires_at > ?")
+        .params(tokenHash, at(now))
+        .query(String.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  Account map(ResultSet row, int number) throws SQLException {
+    var id = row.getString("account_id");
+    var secret = row.getBytes("totp_secret");
+    return new Account(
+        id,
+        SignedIn.Kind.valueOf(row.getString("kind")),
+        Account.State.valueOf(row.getString("state")),
+        atRest.openText(row.getBytes("email"), place("email", id)),
+        Language.valueOf(row.getString("language")),
+        row.getString("password"),
+        secret == null ? null : atRest.open(secret, place("totp_secret", id)),
+        row.getLong("totp_last_step"));
+  }
+
+  private byte[] seal(String column, String id, String value) {
+    return atRest.sealText(value, place(column, id));
+  }
+
+  private static Place place(String column, String id) {
+    return new Place("account", column, id);
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

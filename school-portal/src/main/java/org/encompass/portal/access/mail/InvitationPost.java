@@ -1,0 +1,89 @@
+package org.encompass.portal.access.mail;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.encompass.portal.access.Account;
+import org.encompass.portal.access.AccountStore;
+import org.encompass.portal.access.InvitationQueue;
+import org.encompass.portal.access.OneTimeLink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Sends the queued invitations, many over one connection. A link is made when its mail is, so that
+/// no link is ever kept in the clear; a mail that may or may not have left is sent again.
+@Component
+class InvitationPost {
+  private static final Logger log = LoggerFactory.getLogger(InvitationPost.class);
+  private static final int AT_ONCE = 50;
+  private static final Duration TRY_AGAIN_AFTER = Duration.ofMinutes(1);
+
+  private final InvitationQueue queue;
+  private final AccountStore accounts;
+  private final JavaMailSender mails;
+  private final InvitationLetter letter;
+  private final MeterRegistry metrics;
+
+  InvitationPost(
+      InvitationQueue queue,
+      AccountStore accounts,
+      JavaMailSender mails,
+      InvitationLetter letter,
+      MeterRegistry metrics) {
+    this.queue = queue;
+    this.accounts = accounts;
+    this.mails = mails;
+    this.letter = letter;
+    this.metrics = metrics;
+  }
+
+  @Scheduled(fixedDelayString = "${encompass.access.mail-every:1s}")
+  void sendAll() {
+    var more = true;
+    while (more) {
+      var due = queue.claim(AT_ONCE, letter.now(), TRY_AGAIN_AFTER);
+      more = send(due) && due.size() == AT_ONCE;
+    }
+  }
+
+  private boolean send(List<Account> due) {
+    if (due.isEmpty()) {
+      return false;
+    }
+    Map<MimeMessage, Account> letters = new LinkedHashMap<>();
+    for (var account : due) {
+      var link = OneTimeLink.create();
+      accounts.addLink(link.hash(), account.accountId(), letter.expiry());
+      letters.put(letter.write(mails.createMimeMessage(), account, link), account);
+    }
+    try {
+      mails.send(letters.keySet().toArray(MimeMessage[]::new));
+    } catch (MailSendException e) {
+      e.getFailedMessages().keySet().forEach(letters::remove);
+      report(e, due.size() - letters.size());
+      if (e.getFailedMessages().isEmpty()) {
+        return false;
+      }
+    } catch (MailException e) {
+      report(e, due.size());
+      return false;
+    }
+    letters.values().forEach(account -> queue.done(account.accountId()));
+    metrics.counter("encompass.invitations.sent").increment(letters.size());
+    return true;
+  }
+
+  // The exception's text quotes addresses.
+  private void report(MailException e, int failed) {
+    metrics.counter("encompass.invitations.failed").increment(failed);
+    log.warn("{} invitations could not be sent ({})", failed, e.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,49 @@
+package org.encompass.portal.access.web;
+
+import java.time.Clock;
+import java.util.List;
+import org.encompass.portal.access.SigningIn;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/// The first factor for Spring Security.
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+  private final SigningIn signingIn;
+  private final Clock wall;
+
+  PasswordSignIn(SigningIn signingIn, @Qualifier("wall") Clock wall) {
+    this.signingIn = signingIn;
+    this.wall = wall;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication attempt) {
+    var address =
+        attempt.getDetails() instanceof WebAuthenticationDetails details
+            ? details.getRemoteAddress()
+            : "";
+    var who =
+        signingIn
+            .checkPassword(attempt.getName(), String.valueOf(attempt.getCredentials()), address)
+            .orElseThrow(() -> new BadCredentialsException("refused"));
+    var factor =
+        FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+            .issuedAt(wall.instant())
+            .build();
+    return UsernamePasswordAuthenticationToken.authenticated(
+        who, null, List.of(new SimpleGrantedAuthority("ROLE_" + who.kind()), factor));
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+  }
+}

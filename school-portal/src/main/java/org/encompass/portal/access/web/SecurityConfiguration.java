@@ -1,0 +1,113 @@
+package org.encompass.portal.access.web;
+
+import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
+import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
+
+import org.encompass.portal.access.AccessProperties;
+import org.encompass.portal.access.PortalProperties;
+import org.encompass.portal.access.TotpFactor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationManagerFactories;
+import org.springframework.security.authorization.AuthorizationManagerFactory;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/// Two factors for everything but the doors themselves, and headers that let nothing foreign run.
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties({AccessProperties.class, PortalProperties.class})
+class SecurityConfiguration {
+  // Forms, styles and images of our own; no script at all.
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+          + "base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  /// Adds to every rule below: both factors given, neither longer ago than a session may last.
+  @Bean
+  AuthorizationManagerFactory<Object> twoFactors(AccessProperties settings) {
+    return AuthorizationManagerFactories.multiFactor()
+        .requireFactor(
+            factor -> factor.passwordAuthority().validDuration(settings.sessionLifetime()))
+        .requireFactor(
+            factor ->
+                factor.authority(TotpFactor.AUTHORITY).validDuration(settings.sessionLifetime()))
+        .build();
+  }
+
+  @Bean
+  SecurityFilterChain pages(HttpSecurity http, PasswordSignIn password, CodeSignIn code) {
+    var saved = new HttpSessionRequestCache();
+    return http.requestCache(cache -> cache.requestCache(saved))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/style.css", "/favicon.svg", "/error", "/signed-out")
+                    .permitAll()
+                    .requestMatchers("/webjars/govuk-frontend/**/govuk-frontend.min.css")
+                    .permitAll()
+                    .requestMatchers("/sign-in", "/invitation/**")
+                    .permitAll()
+                    .requestMatchers("/sign-in/code")
+                    .access(hasAuthority(PASSWORD_AUTHORITY))
+                    .requestMatchers("/administration/**", "/dashboard/**")
+                    .hasRole("ADMINISTRATOR")
+                    .requestMatchers("/", "/alerts/**")
+                    .hasRole("KEY_ADULT")
+                    .anyRequest()
+                    .denyAll())
+        .formLogin(
+            form ->
+                form.loginPage("/sign-in")
+                    .successHandler(
+                        (request, response, who) -> response.sendRedirect("/sign-in/code"))
+                    .failureUrl("/sign-in?failed"))
+        .authenticationManager(new ProviderManager(password))
+        .addFilterAfter(codeFilter(code, saved), UsernamePasswordAuthenticationFilter.class)
+        .exceptionHandling(
+            handling ->
+                handling
+                    .defaultDeniedHandlerForMissingAuthority(
+                        new LoginUrlAuthenticationEntryPoint("/sign-in"), PASSWORD_AUTHORITY)
+                    .defaultDeniedHandlerForMissingAuthority(
+                        new LoginUrlAuthenticationEntryPoint("/sign-in/code"),
+                        TotpFactor.AUTHORITY))
+        .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/signed-out"))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .frameOptions(FrameOptionsConfig::deny)
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                    .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+        .build();
+  }
+
+  private static CodeFilter codeFilter(CodeSignIn code, RequestCache saved) {
+    var filter = new CodeFilter(new ProviderManager(code));
+    filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+    filter.setAuthenticationSuccessHandler(new SignedInHandler(saved));
+    filter.setAuthenticationFailureHandler(
+        new SimpleUrlAuthenticationFailureHandler("/sign-in/code?failed"));
+    return filter;
+  }
+}
