@@ -157,7 +157,7 @@ CREATE TABLE sign_in_failure (
 GRANT SELECT, INSERT, UPDATE ON alert TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON alert_content TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE ON alert_look TO "${service_role}";
-GRANT SELECT, INSERT ON alert_answer TO "${service_role}";
+GRANT SELECT, INSERT, UPDATE (note) ON alert_answer TO "${service_role}";
 GRANT SELECT, INSERT ON feed_quarantine TO "${service_role}";
 GRANT SELECT, INSERT ON fingerprint_key TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE ON account TO "${service_role}";

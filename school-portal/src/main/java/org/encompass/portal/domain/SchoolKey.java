@@ -1,5 +1,6 @@
 package org.encompass.portal.domain;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Whose row it is: a school by its URN, or a local authority as "LA:" and its three-digit code.
@@ -10,6 +11,11 @@ public record SchoolKey(String value) implements Comparable<SchoolKey> {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("neither a URN nor a local authority");
     }
+  }
+
+  /// The key in a text from outside, if it is one.
+  public static Optional<SchoolKey> parse(String text) {
+    return FORM.matcher(text).matches() ? Optional.of(new SchoolKey(text)) : Optional.empty();
   }
 
   /// Whether the key is an authority's and not a school's.

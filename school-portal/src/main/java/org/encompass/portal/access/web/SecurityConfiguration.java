@@ -62,7 +62,9 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers("/style.css", "/favicon.svg", "/error", "/signed-out")
                     .permitAll()
-                    .requestMatchers("/webjars/govuk-frontend/**/govuk-frontend.min.css")
+                    .requestMatchers(
+                        "/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css",
+                        "/webjars/govuk-frontend/{version}/dist/govuk/govuk-frontend.min.css")
                     .permitAll()
                     .requestMatchers("/sign-in", "/invitation/**")
                     .permitAll()
@@ -70,7 +72,9 @@ class SecurityConfiguration {
                     .access(hasAuthority(PASSWORD_AUTHORITY))
                     .requestMatchers("/administration/**", "/dashboard/**")
                     .hasRole("ADMINISTRATOR")
-                    .requestMatchers("/", "/alerts/**")
+                    .requestMatchers("/")
+                    .hasAnyRole("KEY_ADULT", "ADMINISTRATOR")
+                    .requestMatchers("/alerts/**")
                     .hasRole("KEY_ADULT")
                     .anyRequest()
                     .denyAll())

@@ -1,0 +1,37 @@
+package org.encompass.portal.alert;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.encompass.portal.access.Admission;
+import org.encompass.portal.access.Admission.Admitted;
+import org.encompass.portal.access.SchoolList;
+import org.encompass.portal.access.SchoolList.Place;
+import org.encompass.portal.domain.SchoolKey;
+
+/// A person on one day: the places where they may read, and those where they may not, and why.
+public record Reader(String contactId, Map<SchoolKey, Admitted> admitted, List<Admission> refused) {
+
+  static Reader of(String contactId, SchoolList list, LocalDate today) {
+    var admitted = new TreeMap<SchoolKey, Admitted>();
+    var refused = new ArrayList<Admission>();
+    for (var place : list.placesOf(contactId)) {
+      switch (Admission.of(place, today)) {
+        case Admitted yes -> admitted.put(place.school(), yes);
+        case Admission.NotTrained no -> refused.add(no);
+        case Admission.NotAReader no -> refused.add(no);
+      }
+    }
+    return new Reader(contactId, admitted, List.copyOf(refused));
+  }
+
+  /// The reader's place at the alert's school, if the reader may know of the alert at all.
+  Optional<Place> placeFor(Alert alert) {
+    return Optional.ofNullable(admitted.get(alert.school()))
+        .map(Admitted::place)
+        .filter(place -> !alert.isHiddenFrom(contactId, place));
+  }
+}

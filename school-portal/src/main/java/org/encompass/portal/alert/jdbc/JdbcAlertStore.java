@@ -1,0 +1,291 @@
+package org.encompass.portal.alert.jdbc;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.encompass.portal.alert.Alert;
+import org.encompass.portal.alert.AlertStore;
+import org.encompass.portal.alert.Answer;
+import org.encompass.portal.alert.Look;
+import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.sealing.AtRest;
+import org.encompass.portal.sealing.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Alerts as rows; contents and notes sealed for their row and version.
+@Repository
+class JdbcAlertStore implements AlertStore {
+  private final JdbcClient jdbc;
+  private final AtRest atRest;
+
+  JdbcAlertStore(JdbcClient jdbc, AtRest atRest) {
+    this.jdbc = jdbc;
+    this.atRest = atRest;
+  }
+
+  @Override
+  public Optional<Alert> lock(UUID id) {
+    return jdbc.sql("SELECT * FROM alert WHERE notification_id = ? FOR UPDATE")
+        .param(id)
+        .query(JdbcAlertStore::alert)
+        .optional();
+  }
+
+  @Override
+  public Optional<Alert> find(UUID id) {
+    return jdbc.sql("SELECT * FROM alert WHERE notification_id = ?")
+        .param(id)
+        .query(JdbcAlertStore::alert)
+        .optional();
+  }
+
+  @Override
+  public List<Alert> recent(Instant since) {
+    return jdbc.sql(
+            """
+            SELECT * FROM alert
+            WHERE state = 'LIVE' OR state = 'WITHDRAWN' AND changed_at >= ?
+            ORDER BY deadline, notification_id
+            """)
+        .param(at(since))
+        .query(JdbcAlertStore::alert)
+        .list();
+  }
+
+  @Override
+  public boolean save(Alert alert) {
+    var row =
+        jdbc.sql(
+                """
+                UPDATE alert
+                SET version = :version, content_version = :content, state = :state,
+                    issued_at = :issued, deadline = :deadline, remind_on = :remind,
+                    hidden_from = :hidden, school_revision = :revision, changed_at = :changed
+                WHERE notification_id = :id AND urn = :urn
+                """)
+            .params(columns(alert))
+            .update();
+    return row == 1
+        || jdbc.sql(
+                    """
+                    INSERT INTO alert
+                      (notification_id, urn, version, content_version, state, issued_at, deadline,
+                       remind_on, hidden_from, school_revision, received_at, changed_at)
+                    VALUES
+                      (:id, :urn, :version, :content, :state, :issued, :deadline, :remind, :hidden,
+                       :revision, :changed, :changed)
+                    ON CONFLICT DO NOTHING
+                    """)
+                .params(columns(alert))
+                .update()
+            == 1;
+  }
+
+  @Override
+  public void close(Alert alert, Instant now) {
+    jdbc.sql(
+            """
+            UPDATE alert SET state = 'NOT_OUR_PUPIL', changed_at = ? WHERE notification_id = ?
+            """)
+        .params(at(now), alert.id())
+        .update();
+  }
+
+  @Override
+  public void keepContent(Alert alert, byte[] json) {
+    jdbc.sql(
+            """
+            DELETE FROM alert_content c
+            WHERE notification_id = ? AND NOT EXISTS (
+              SELECT FROM alert_look l
+              WHERE l.notification_id = c.notification_id
+                AND l.content_version = c.content_version)
+            """)
+        .param(alert.id())
+        .update();
+    jdbc.sql(
+            """
+            INSERT INTO alert_content (notification_id, content_version, urn, content)
+            VALUES (?, ?, ?, ?)
+            """)
+        .params(
+            alert.id(),
+            alert.contentVersion(),
+            alert.school().value(),
+            atRest.seal(
+                json, place("alert_content", "content", alert.id(), alert.contentVersion())))
+        .update();
+  }
+
+  @Override
+  public void dropContent(UUID id) {
+    jdbc.sql("DELETE FROM alert_content WHERE notification_id = ?").param(id).update();
+    jdbc.sql("UPDATE alert_answer SET note = NULL WHERE notification_id = ?").param(id).update();
+  }
+
+  @Override
+  public Optional<byte[]> content(UUID id, int version) {
+    return jdbc.sql(
+            "SELECT content FROM alert_content WHERE notification_id = ? AND content_version = ?")
+        .params(id, version)
+        .query((row, number) -> row.getBytes("content"))
+        .optional()
+        .map(bytes -> atRest.open(bytes, place("alert_content", "content", id, version)));
+  }
+
+  @Override
+  public boolean look(Alert alert, String contactId, Instant now) {
+    return jdbc.sql(
+                """
+                INSERT INTO alert_look
+                  (notification_id, contact_id, content_version, urn, first_at, last_at)
+                VALUES (:id, :contact, :version, :urn, :now, :now)
+                ON CONFLICT (notification_id, contact_id, content_version) DO UPDATE
+                SET last_at = excluded.last_at, times = alert_look.times + 1
+                RETURNING times
+                """)
+            .param("id", alert.id())
+            .param("contact", contactId)
+            .param("version", alert.contentVersion())
+            .param("urn", alert.school().value())
+            .param("now", at(now))
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  @Override
+  public Map<UUID, List<Look>> looks(Collection<UUID> alerts) {
+    return jdbc
+        .sql("SELECT * FROM alert_look WHERE notification_id = ANY (:ids) ORDER BY first_at")
+        .param("ids", alerts.toArray(UUID[]::new))
+        .query((row, number) -> Map.entry(id(row), look(row)))
+        .list()
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
+  @Override
+  public boolean answer(Alert alert, Answer answer) {
+    var note = answer.note();
+    var place = place("alert_answer", "note", alert.id(), answer.contentVersion());
+    return jdbc.sql(
+                """
+                INSERT INTO alert_answer
+                  (notification_id, content_version, urn, contact_id, kind, outcome, note,
+                   answered_at)
+                VALUES (:id, :version, :urn, :contact, :kind, :outcome, :note, :at)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", alert.id())
+            .param("version", answer.contentVersion())
+            .param("urn", alert.school().value())
+            .param("contact", answer.contactId())
+            .param("kind", answer.kind().name())
+            .param("outcome", answer.outcome() == null ? null : answer.outcome().name())
+            .param("note", note == null ? null : atRest.sealText(note, place))
+            .param("at", at(answer.at()))
+            .update()
+        == 1;
+  }
+
+  @Override
+  public Map<UUID, Answer> answers(Collection<UUID> alerts) {
+    return jdbc
+        .sql(
+            """
+            SELECT DISTINCT ON (notification_id) * FROM alert_answer
+            WHERE notification_id = ANY (:ids)
+            ORDER BY notification_id, content_version DESC
+            """)
+        .param("ids", alerts.toArray(UUID[]::new))
+        .query((row, number) -> Map.entry(id(row), answer(row)))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map<String, @Nullable Object> columns(Alert alert) {
+    var columns = new HashMap<String, @Nullable Object>();
+    columns.put("id", alert.id());
+    columns.put("urn", alert.school().value());
+    columns.put("version", alert.version());
+    columns.put("content", alert.contentVersion());
+    columns.put("state", alert.state().name());
+    columns.put("issued", at(alert.issuedAt()));
+    columns.put("deadline", at(alert.deadline()));
+    columns.put("remind", alert.remindOn());
+    columns.put("hidden", alert.hiddenFrom().toArray(String[]::new));
+    columns.put("revision", alert.schoolRevision());
+    columns.put("changed", at(alert.changedAt()));
+    return columns;
+  }
+
+  private static Alert alert(ResultSet row, int number) throws SQLException {
+    return new Alert(
+        id(row),
+        new SchoolKey(row.getString("urn")),
+        row.getInt("version"),
+        row.getInt("content_version"),
+        Alert.State.valueOf(row.getString("state")),
+        instant(row, "issued_at"),
+        instant(row, "deadline"),
+        row.getObject("remind_on", LocalDate.class),
+        Set.of((String[]) row.getArray("hidden_from").getArray()),
+        row.getLong("school_revision"),
+        instant(row, "changed_at"));
+  }
+
+  private static Look look(ResultSet row) throws SQLException {
+    return new Look(
+        row.getString("contact_id"), row.getInt("content_version"), instant(row, "first_at"));
+  }
+
+  private Answer answer(ResultSet row) throws SQLException {
+    var version = row.getInt("content_version");
+    var outcome = row.getString("outcome");
+    var note = row.getBytes("note");
+    return new Answer(
+        row.getString("contact_id"),
+        version,
+        Answer.Kind.valueOf(row.getString("kind")),
+        outcome == null ? null : Answer.Outcome.valueOf(outcome),
+        note == null
+            ? null
+            : atRest.openText(note, place("alert_answer", "note", id(row), version)),
+        instant(row, "answered_at"));
+  }
+
+  private static UUID id(ResultSet row) throws SQLException {
+    return row.getObject("notification_id", UUID.class);
+  }
+
+  private static Place place(String table, String column, UUID id, int version) {
+    return new Place(table, column, id + "/" + version);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

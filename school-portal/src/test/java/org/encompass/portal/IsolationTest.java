@@ -1,0 +1,171 @@
+package org.encompass.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.encompass.portal.access.SchoolScope;
+import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.testing.Disclosures;
+import org.encompass.portal.testing.KeyAdults;
+import org.encompass.portal.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A school's rows are its own: asked of the database's catalogue, table by table, and tried.
+@PortalTest
+class IsolationTest {
+  /// Tables with a school's key that need no policy, and why.
+  private static final Map<String, String> OPEN =
+      Map.of(
+          "school", "the register of schools holds no child; the administrator keeps it",
+          "contact", "says to which schools a person belongs: the scope is made from it",
+          "receipt_fact", "ids and states for the administrator's dashboard, no child's details");
+
+  @Autowired JdbcClient jdbc;
+  @Autowired SchoolScope scope;
+  @Autowired Disclosures disclosures;
+  @Autowired KeyAdults people;
+
+  @Test
+  void everyTableOfASchoolForcesItsPolicy() {
+    var unprotected =
+        jdbc.sql(
+                """
+                SELECT c.relname FROM pg_class c
+                JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'urn' AND NOT attisdropped
+                WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+                  AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (
+                    SELECT FROM pg_policy p
+                    WHERE p.polrelid = c.oid AND p.polcmd = '*' AND p.polpermissive
+                      AND pg_get_expr(p.polqual, c.oid) LIKE '%allowed_urns()%'
+                      AND pg_get_expr(p.polwithcheck, c.oid) LIKE '%allowed_urns()%'))
+                """)
+            .query(String.class)
+            .list();
+    assertThat(unprotected).isSubsetOf(OPEN.keySet());
+  }
+
+  @Test
+  void theServiceOwnsNothingAndCannotStepAroundThePolicies() {
+    var role =
+        jdbc.sql(
+                """
+                SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb
+                FROM pg_roles WHERE rolname = current_user
+                """)
+            .query(Boolean.class)
+            .single();
+    assertThat(role).isFalse();
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM pg_class
+                    WHERE pg_has_role(current_user, relowner, 'member')
+                      AND relnamespace = 'public'::regnamespace
+                    """)
+                .query(Long.class)
+                .single())
+        .isZero();
+    for (var attempt :
+        List.of(
+            "ALTER TABLE alert DISABLE ROW LEVEL SECURITY",
+            "DROP POLICY by_school ON alert",
+            "CREATE TABLE mine (id int)",
+            "TRUNCATE alert",
+            "DELETE FROM alert",
+            "CREATE OR REPLACE FUNCTION allowed_urns() RETURNS text[] LANGUAGE sql AS"
+                + " 'SELECT NULL::text[]'")) {
+      assertThatThrownBy(() -> jdbc.sql(attempt).update()).as(attempt).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alert", "alert_content", "alert_look", "alert_answer"})
+  void aForgottenScopeIsAnErrorAndNotAnEmptyPage(String table) {
+    var school = people.school();
+    fill(school);
+    assertThatThrownBy(() -> count(table)).rootCause().hasMessageContaining("no school scope");
+    // A pooled connection gives the ended transaction's setting back as an empty string.
+    scope.within(List.of(school), () -> count(table));
+    assertThatThrownBy(() -> count(table)).rootCause().hasMessageContaining("no school scope");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"alert", "alert_content", "alert_look", "alert_answer"})
+  void anotherSchoolsRowsCanBeNeitherSeenNorChanged(String table) {
+    var ours = people.school();
+    var theirs = people.school();
+    fill(ours);
+    fill(theirs);
+    assertThat(scope.within(List.of(ours), () -> count(table))).isEqualTo(1);
+    assertThat(scope.within(List.of(ours, theirs), () -> count(table))).isEqualTo(2);
+
+    var column = Map.of("alert", "version", "alert_look", "times", "alert_answer", "note");
+    if (column.containsKey(table)) {
+      var name = column.get(table);
+      var update = "UPDATE %s SET %s = %s WHERE urn = ?".formatted(table, name, name);
+      var changed =
+          scope.within(List.of(ours), () -> jdbc.sql(update).param(theirs.value()).update());
+      assertThat(changed).isZero();
+    }
+    if (Set.of("alert", "alert_look").contains(table)) {
+      var give = "UPDATE %s SET urn = ?".formatted(table);
+      assertThatThrownBy(
+              () ->
+                  scope.within(List.of(ours), () -> jdbc.sql(give).param(theirs.value()).update()))
+          .rootCause()
+          .hasMessageContaining("row-level security");
+    }
+  }
+
+  @Test
+  void nothingCanBeWrittenForAnotherSchool() {
+    var ours = people.school();
+    var theirs = people.school();
+    assertThatThrownBy(() -> scope.within(List.of(ours), () -> insert(theirs)))
+        .rootCause()
+        .hasMessageContaining("row-level security");
+  }
+
+  private void fill(SchoolKey school) {
+    var id = disclosures.send(disclosures.to(school));
+    scope.within(
+        List.of(school),
+        () -> {
+          jdbc.sql(
+                  """
+                  INSERT INTO alert_look VALUES (?, 'somebody', 1, ?, now(), now());
+                  """)
+              .params(id, school.value())
+              .update();
+          jdbc.sql(
+                  """
+                  INSERT INTO alert_answer
+                  VALUES (?, 1, ?, 'somebody', 'ACKNOWLEDGED', 'OTHER', NULL, now())
+                  """)
+              .params(id, school.value())
+              .update();
+        });
+  }
+
+  private int insert(SchoolKey school) {
+    return jdbc.sql(
+            """
+            INSERT INTO alert
+            VALUES (?, ?, 1, 1, 'LIVE', now(), now(), NULL, '{}', 1, now(), now())
+            """)
+        .params(UUID.randomUUID(), school.value())
+        .update();
+  }
+
+  private Long count(String table) {
+    return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
+  }
+}

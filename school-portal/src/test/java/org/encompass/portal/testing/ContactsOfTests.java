@@ -1,0 +1,41 @@
+package org.encompass.portal.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.encompass.portal.access.SchoolList;
+import org.encompass.portal.domain.SchoolKey;
+
+/// Lists of contacts in memory.
+public class ContactsOfTests implements SchoolList {
+  private record Entry(String contactId, String name, Place place) {}
+
+  private final Map<String, List<Entry>> people = new ConcurrentHashMap<>();
+
+  /// Puts a person on a school's list.
+  public void add(String contactId, String name, Place place) {
+    people
+        .computeIfAbsent(contactId, id -> new CopyOnWriteArrayList<>())
+        .add(new Entry(contactId, name, place));
+  }
+
+  /// Takes a person off every list.
+  public void remove(String contactId) {
+    people.remove(contactId);
+  }
+
+  @Override
+  public List<Place> placesOf(String contactId) {
+    return people.getOrDefault(contactId, List.of()).stream().map(Entry::place).toList();
+  }
+
+  @Override
+  public Map<String, String> namesAt(SchoolKey school) {
+    return people.values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.place().school().equals(school))
+        .collect(Collectors.toMap(Entry::contactId, Entry::name));
+  }
+}

@@ -1,0 +1,69 @@
+package org.encompass.portal.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.encompass.harness.Totp;
+import org.encompass.portal.access.AccountStore;
+import org.encompass.portal.access.Accounts;
+import org.encompass.portal.access.Person;
+import org.encompass.portal.access.SchoolList.Place;
+import org.encompass.portal.access.TotpFactor;
+import org.encompass.portal.domain.Language;
+import org.encompass.portal.domain.Role;
+import org.encompass.portal.domain.SchoolKey;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// Makes schools and people up.
+@TestComponent
+public class KeyAdults {
+  private static final AtomicInteger URNS = new AtomicInteger(900_000);
+  private static final LocalDate LONG_AWAY = LocalDate.parse("2030-01-01");
+
+  private final Accounts accounts;
+  private final AccountStore store;
+  private final ContactsOfTests contacts;
+  private final PasswordEncoder encoder;
+
+  KeyAdults(
+      Accounts accounts, AccountStore store, ContactsOfTests contacts, PasswordEncoder encoder) {
+    this.accounts = accounts;
+    this.store = store;
+    this.contacts = contacts;
+    this.encoder = encoder;
+  }
+
+  /// A person who can sign in. Every code is used once, so an adult brings a new step each time.
+  public record Adult(String id, String email, String password, String secret, AtomicInteger step) {
+    /// A code that was not used yet: the portal takes the step before, this one and the next.
+    public String nextCode() {
+      var moment = Instant.now().plusSeconds(30L * (step.getAndIncrement() - 1));
+      return Totp.code(secret, moment);
+    }
+  }
+
+  public SchoolKey school() {
+    return new SchoolKey(String.valueOf(URNS.incrementAndGet()));
+  }
+
+  /// A trained lead of one school, ready to sign in.
+  public Adult lead(SchoolKey school) {
+    return adult(
+        new Place(school, "Larkmead Primary School", Role.LEAD, LONG_AWAY, false, 1), Language.EN);
+  }
+
+  /// Anybody.
+  public Adult adult(Place place, Language language) {
+    var id = UUID.randomUUID().toString();
+    var email = "adult-" + id + "@larkmead.example.invalid";
+    accounts.register(new Person(id, "Perpetua Quillfeather", email, language));
+    contacts.add(id, "Perpetua Quillfeather", place);
+    var secret = TotpFactor.newSecret();
+    var password = "correct horse battery";
+    store.prepare(id, encoder.encode(password), secret);
+    store.activate(id, 1, Instant.now());
+    return new Adult(id, email, password, TotpFactor.base32(secret), new AtomicInteger());
+  }
+}

@@ -1,0 +1,38 @@
+package org.encompass.portal.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.encompass.harness.RealPartsConfiguration;
+import org.encompass.portal.PortalApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/// A test against the whole portal on real parts. All such tests share one context and one
+// database:
+/// each makes its own schools and people.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    classes = PortalApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "encompass.test.database=portal",
+      "encompass.portal.base-url=http://portal.example.invalid",
+      "encompass.access.mail-every=200ms",
+      "server.servlet.session.cookie.secure=false",
+      "management.server.port=0"
+    })
+@Import({
+  RealPartsConfiguration.class,
+  PortalTestBeans.class,
+  KeyAdults.class,
+  Disclosures.class,
+  Acknowledged.class
+})
+@ContextConfiguration(initializers = MailTrust.class)
+@ActiveProfiles("test")
+public @interface PortalTest {}

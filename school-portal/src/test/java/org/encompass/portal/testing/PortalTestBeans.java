@@ -1,0 +1,28 @@
+package org.encompass.portal.testing;
+
+import java.time.Instant;
+import org.encompass.harness.MovableClock;
+import org.encompass.harness.RealKafka;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/// What the shared context has of its own: a clock that tests move, and lists of contacts that they
+/// write.
+@TestConfiguration(proxyBeanMethods = false)
+public class PortalTestBeans {
+  /// A Monday, a quarter past eight in London.
+  public static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T08:15:00Z");
+
+  @Bean
+  MovableClock movableClock(RealKafka kafka) {
+    kafka.createTopics();
+    return new MovableClock(MONDAY_MORNING);
+  }
+
+  @Bean
+  @Primary
+  ContactsOfTests contactsOfTests() {
+    return new ContactsOfTests();
+  }
+}

@@ -1,0 +1,102 @@
+package org.encompass.portal.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A person's browser without a screen: keeps cookies, follows redirects, sends forms with the
+// token
+/// of the page it last saw.
+public final class Visitor {
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final String base;
+  private String csrf = "";
+
+  public Visitor(int port) {
+    this.base = "http://localhost:" + port;
+  }
+
+  /// Opens a page.
+  public HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+  }
+
+  /// Sends a form.
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body + "&_csrf=" + URLEncoder.encode(csrf, UTF_8))));
+  }
+
+  /// Sends a form with one file in it.
+  public HttpResponse<String> upload(String path, byte[] file) {
+    var head =
+        "--made-up\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+            + csrf
+            + "\r\n--made-up\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.ndjson\""
+            + "\r\nContent-Type: application/octet-stream\r\n\r\n";
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=made-up")
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString("\r\n--made-up--\r\n"))));
+  }
+
+  /// Signs in with both factors.
+  public HttpResponse<String> signIn(KeyAdults.Adult adult) {
+    get("/sign-in");
+    var second = post("/sign-in", Map.of("username", adult.email(), "password", adult.password()));
+    assertThat(second.uri().getPath()).isEqualTo("/sign-in/code");
+    return post("/sign-in/code", Map.of("code", adult.nextCode()));
+  }
+
+  /// The session's cookie as it is now.
+  public String sessionId() {
+    return cookies.getCookieStore().getCookies().getFirst().getValue();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      var response = client.send(request.build(), BodyHandlers.ofString());
+      var token = CSRF.matcher(response.body());
+      if (token.find()) {
+        csrf = token.group(1);
+      }
+      return response;
+    } catch (IOException e) {
+      throw new IllegalStateException("the portal does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
