@@ -38,6 +38,7 @@ public final class RealPostgres implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(directory.resolve("programs").toFile())
             .setDataDirectory(directory.resolve("data"))
+            .setRegisterShutdownHook(false)
             .setServerConfig("fsync", "on")
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("synchronous_commit", "on");

@@ -1,0 +1,88 @@
+package org.encompass.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.encompass.local.play.Plays;
+import org.encompass.local.run.RunDirectory;
+import org.encompass.local.run.Stops;
+
+/// One command runs it all: `deploy/demo`. Start reading here, then in `run` (what is started) and
+/// `play` (what happens then).
+public final class Demo {
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  private static int run(String... arguments) {
+    try {
+      var options = Options.of(arguments);
+      if (options.help()) {
+        System.out.print(usage());
+        return 0;
+      }
+      var elsewhere = options.load().isPresent() ? RunDirectory.running() : List.<Path>of();
+      if (options.load().isPresent() && elsewhere.size() == 1 && options.now().isEmpty()) {
+        return Plays.loadInto(elsewhere.getFirst(), options.load().get(), options.endpoints());
+      }
+      return start(options);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.err.print(usage());
+      return 2;
+    } catch (Exception e) {
+      e.printStackTrace();
+      return 1;
+    }
+  }
+
+  private static int start(Options options) throws Exception {
+    var stops = new Stops();
+    var main = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      main.interrupt();
+                      stops.all();
+                    }));
+    try {
+      return play(options, stops);
+    } finally {
+      stops.all();
+    }
+  }
+
+  private static int play(Options options, Stops stops) throws Exception {
+    var plays =
+        new Plays(stops, options.directory(), options.ports(), options.endpoints(), options.seed());
+    if (options.once()) {
+      return options.register().isPresent()
+          ? plays.onceWithRegister(options.register().get())
+          : plays.once();
+    }
+    if (options.empty()) {
+      return plays.empty(options.now(), options.until());
+    }
+    if (options.load().isPresent()) {
+      return plays.load(options.load().get(), options.now(), options.until());
+    }
+    return plays.interactive(options.register(), options.now(), options.until());
+  }
+
+  private static String usage() {
+    try (var text = Demo.class.getResourceAsStream("usage.txt")) {
+      return Optional.ofNullable(text).isEmpty()
+          ? ""
+          : new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Demo() {}
+}

@@ -1,0 +1,20 @@
+package org.encompass.local.night;
+
+import java.util.List;
+
+/// A night as published and as it truly was.
+///
+/// @param publications in the order in which they are published
+/// @param truth one entry for every child that must be accounted for
+/// @param decisions what a reviewer finds out
+/// @param conflicts contacts who must not be mailed about their school's only incident
+public record Night(
+    List<Publication> publications,
+    List<Expectation> truth,
+    List<Decision> decisions,
+    List<String> conflicts) {
+  @Override
+  public String toString() {
+    return "Night[" + publications.size() + " records]";
+  }
+}

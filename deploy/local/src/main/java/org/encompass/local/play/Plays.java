@@ -1,0 +1,221 @@
+package org.encompass.local.play;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.encompass.local.county.County;
+import org.encompass.local.night.Night;
+import org.encompass.local.night.PupilDays;
+import org.encompass.local.night.Stories;
+import org.encompass.local.register.Register;
+import org.encompass.local.run.Endpoints;
+import org.encompass.local.run.Ports;
+import org.encompass.local.run.RunDirectory;
+import org.encompass.local.run.Running;
+import org.encompass.local.run.Stops;
+import org.encompass.local.web.Account;
+
+/// The ways in which a run can go, one method each.
+public final class Plays {
+  private static final int HEAP = 384;
+  private static final int REGISTER_HEAP = 1024;
+  private static final int ACCOUNTS = 80;
+  private static final int REGISTER_ACCOUNTS = 12;
+  private static final int MANY = 300;
+
+  private final Stops stops;
+  private final Optional<Path> directory;
+  private final Ports ports;
+  private final Optional<Path> endpointsFile;
+  private final long seed;
+
+  public Plays(
+      Stops stops, Optional<Path> directory, Ports ports, Optional<Path> endpointsFile, long seed) {
+    this.stops = stops;
+    this.directory = directory;
+    this.ports = ports;
+    this.endpointsFile = endpointsFile;
+    this.seed = seed;
+  }
+
+  /// The fixed weekend of the made-up county, checked against the truth.
+  public int once() throws Exception {
+    var county = County.of(seed, Weekend.DAY);
+    var night = Stories.night(county, seed, Weekend.ARRIVALS);
+    try (var scene = begin(Optional.of(Weekend.BEGINS), HEAP, false)) {
+      say("loading %d schools and %d pupils", county.schools().size(), county.roll().size());
+      scene.load(county.schools(), county.roll().stream());
+      scene.time().settle();
+      return new Weekend(scene, night, Set.of(county.awkward().unreachable()), ACCOUNTS, true)
+          .play();
+    }
+  }
+
+  /// The same weekend with the schools of a real register and pupils who do not exist.
+  public int onceWithRegister(Path file) throws Exception {
+    var register = Register.read(file, seed, Weekend.DAY);
+    try (var scene = begin(Optional.of(Weekend.BEGINS), REGISTER_HEAP, false)) {
+      say("loading %d schools and their pupils", register.schools().size());
+      scene.load(register.schools(), register.roll());
+      scene.time().settle();
+      var night = register.night(Weekend.ARRIVALS);
+      return new Weekend(scene, night, Set.of(), REGISTER_ACCOUNTS, false).play();
+    }
+  }
+
+  /// Everything up, nothing in it.
+  public int empty(Optional<Instant> now, Optional<Instant> until) throws Exception {
+    try (var scene = begin(now, HEAP, false)) {
+      if (until.isPresent()) {
+        scene.time().until(until.get());
+      }
+      guide(scene);
+      return stay();
+    }
+  }
+
+  /// Somebody's own schools, rolls and incidents.
+  public int load(Path from, Optional<Instant> now, Optional<Instant> until) throws Exception {
+    try (var scene = begin(now, HEAP, false)) {
+      bring(scene, from);
+      if (until.isPresent()) {
+        scene.time().until(until.get());
+      }
+      show(scene, true);
+      guide(scene);
+      return stay();
+    }
+  }
+
+  /// The same into a run that somebody started before.
+  public static int loadInto(Path run, Path from, Optional<Path> endpointsFile) throws Exception {
+    var endpoints = Endpoints.read(Endpoints.ownFile(run));
+    var mailbox = new Mailbox(endpoints);
+    try (var scene = new Scene(endpoints, People.of(endpoints, mailbox), mailbox)) {
+      bring(scene, from);
+      show(scene, true);
+      publishEndpoints(scene, endpointsFile);
+      return 0;
+    }
+  }
+
+  /// The made-up county, or a register, at the present time, until Ctrl-C.
+  public int interactive(Optional<Path> register, Optional<Instant> now, Optional<Instant> until)
+      throws Exception {
+    try (var scene = begin(now, register.isPresent() ? REGISTER_HEAP : HEAP, true)) {
+      var present = scene.time().now();
+      var today = present.atZone(PupilDays.LONDON).toLocalDate();
+      Night night;
+      if (register.isPresent()) {
+        var schools = Register.read(register.get(), seed, today);
+        scene.load(schools.schools(), schools.roll());
+        night = schools.night(List.of(present));
+      } else {
+        var county = County.of(seed, today);
+        say("loading %d schools and %d pupils", county.schools().size(), county.roll().size());
+        scene.load(county.schools(), county.roll().stream());
+        night = Stories.night(county, seed, List.of(present));
+      }
+      scene.time().settle();
+      say("publishing %d records", night.publications().size());
+      scene.publisher().publish(night.publications());
+      scene.time().settle();
+      if (until.isPresent()) {
+        scene.time().until(until.get());
+      }
+      scene.inviteWhoWasMailed(register.isPresent() ? REGISTER_ACCOUNTS : ACCOUNTS);
+      publishEndpoints(scene, endpointsFile);
+      show(scene, register.isEmpty());
+      guide(scene);
+      return stay();
+    }
+  }
+
+  private Scene begin(Optional<Instant> now, int heap, boolean usualPorts) throws Exception {
+    var run = RunDirectory.create(directory);
+    stops.add(run::delete);
+    say("starting Kafka, PostgreSQL, a mail server and both services in %s", run.path());
+    var running = new Running(run, stops, ports.resolved(usualPorts), now, heap);
+    var endpoints = Endpoints.of(running, County.FORCE, Map.of("force", List.of(County.FORCE)));
+    var mailbox = new Mailbox(endpoints);
+    var people = People.atTheStart(running, endpoints, mailbox);
+    var scene = new Scene(endpoints, people, mailbox);
+    publishEndpoints(scene, endpointsFile);
+    return scene;
+  }
+
+  private static void bring(Scene scene, Path from) throws Exception {
+    new Bringing(scene, from).bring();
+  }
+
+  private static void show(Scene scene, boolean names) throws IOException {
+    var receipts = scene.receipts();
+    new Report(scene, System.out, names).bySchool(receipts);
+    System.out.println(scene.accounting(receipts).line());
+  }
+
+  private static void publishEndpoints(Scene scene, Optional<Path> file) throws IOException {
+    var complete = scene.complete();
+    complete.write(Endpoints.ownFile(complete.runDirectory()));
+    if (file.isPresent()) {
+      complete.write(file.get());
+    }
+  }
+
+  private static void guide(Scene scene) {
+    var e = scene.endpoints();
+    System.out.printf(
+        """
+
+        portal   %s
+        desk     %s/desk
+        mails    %s
+        logs     %s
+        Kafka    %s
+
+        """,
+        e.http().portal(),
+        e.http().notifier(),
+        e.mailFolder(),
+        e.runDirectory().resolve("logs"),
+        e.kafka().bootstrapServers());
+    var accounts = scene.people().accounts();
+    accounts.stream().limit(MANY).forEach(Plays::print);
+    System.out.printf(
+        """
+
+        Second factors: put a secret into any authenticator app, or ask `oathtool --totp -b SECRET`.
+        Everything above, with keys and a token, is in %s
+        To publish an incident of your own, see README.md. Ctrl-C ends everything.
+        """,
+        Endpoints.ownFile(e.runDirectory()));
+  }
+
+  private static void print(Account account) {
+    System.out.printf(
+        "%-13s %-36s password: %-42s secret: %s%n",
+        account.role().toLowerCase(Locale.ROOT).replace('_', ' '),
+        account.name(),
+        account.password(),
+        account.secret());
+  }
+
+  private static int stay() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+    return 0;
+  }
+
+  static void say(String what, Object... with) {
+    System.out.printf(what + "%n", with);
+  }
+}

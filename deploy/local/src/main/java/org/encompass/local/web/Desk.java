@@ -1,0 +1,115 @@
+package org.encompass.local.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.encompass.local.night.ChildId;
+import org.encompass.local.night.Decision;
+
+/// What the people of the duty desk do there.
+public final class Desk {
+  private static final String CASE = "/desk/review/[0-9a-f-]{36}";
+  private final URI address;
+
+  public Desk(URI address) {
+    this.address = address;
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  public Person join(String invitation, String name, String role) {
+    return Person.invited(address, "/desk", invitation, name, role);
+  }
+
+  public Person known(Account account) {
+    return Person.known(address, "/desk", account);
+  }
+
+  /// Makes an account for all forces.
+  ///
+  /// @return its one-time link
+  public String invite(Person supervisor, String name, String role) {
+    var browser = supervisor.signedIn();
+    var page = browser.get("/desk/accounts");
+    var answer =
+        browser.submit(page, "/desk/accounts", Map.of("name", name, "role", role, "force", "*"));
+    return answer
+        .text("invitation-link")
+        .orElseThrow(() -> new IllegalStateException("the desk made no account: " + answer));
+  }
+
+  /// The cases that wait for a decision.
+  public List<String> cases(Person reviewer) {
+    return reviewer.signedIn().get("/desk/review").links(CASE);
+  }
+
+  /// Decides a case if it is about that child.
+  ///
+  /// @return whether it was
+  public boolean decide(Person reviewer, String path, List<Decision> decisions) {
+    var browser = reviewer.signedIn();
+    var page = browser.get(path);
+    var found = decisions.stream().filter(d -> isAbout(page, d.child())).findFirst();
+    found.ifPresent(
+        decision -> {
+          var answer = browser.submit(page, path, fields(decision), urns(decision));
+          if (!answer.isAt("/desk/review")) {
+            throw new IllegalStateException("the decision was not taken, but " + answer);
+          }
+        });
+    return found.isPresent();
+  }
+
+  /// Writes down a telephone call.
+  public void logCall(Person officer, UUID notification) {
+    var browser = officer.signedIn();
+    var path = "/desk/notifications/" + notification;
+    var page = browser.get(path);
+    answered(
+        browser.submit(
+            page,
+            path + "/call",
+            Map.of("outcome", "TOLD", "spokenTo", "OFFICE", "note", "CONTACTS_OUT_OF_DATE")));
+  }
+
+  /// The accounting line that the desk shows.
+  public Optional<String> accounting(Person viewer) {
+    return viewer.signedIn().get("/desk").text("accounting");
+  }
+
+  private static boolean isAbout(Page page, ChildId child) {
+    return page.words().contains(child.reference());
+  }
+
+  private static Map<String, String> fields(Decision decision) {
+    return switch (decision) {
+      case Decision.AtSchools(var child, var urns) ->
+          Map.of("decision", "SCHOOL", "reason", "Asked the school, which knows the child.");
+      case Decision.AtNoSchool(var child, var laCode) ->
+          Map.of(
+              "decision",
+              "NOT_AT_A_SCHOOL_WE_KNOW",
+              "laCode",
+              laCode,
+              "reason",
+              "No school of the county knows the child.");
+    };
+  }
+
+  private static Map<String, List<String>> urns(Decision decision) {
+    return switch (decision) {
+      case Decision.AtSchools(var child, var urns) -> Map.of("urn", urns);
+      case Decision.AtNoSchool(var child, var laCode) -> Map.of();
+    };
+  }
+
+  private static void answered(Page page) {
+    if (page.status() != 200) {
+      throw new IllegalStateException("the desk answered " + page);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.encompass.local.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// What an administrator and a key adult do at the portal.
+public final class Portal {
+  private static final String ALERT = "/alerts/[0-9a-f-]{36}";
+  private final URI address;
+
+  public Portal(URI address) {
+    this.address = address;
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  /// Accepts an invitation.
+  public Person join(String invitation, String name, String role) {
+    return Person.invited(address, "", invitation, name, role);
+  }
+
+  public Person known(Account account) {
+    return Person.known(address, "", account);
+  }
+
+  /// Loads schools, or rolls, from a file of lines.
+  ///
+  /// @param what "schools" or "rolls"
+  public void load(Person administrator, String what, Path file) throws IOException {
+    var browser = administrator.signedIn();
+    var page = browser.get("/administration");
+    var answer = browser.upload(page, "/administration/imports/" + what, file);
+    if (answer.status() != 200) {
+      throw new IllegalStateException(
+          "the portal did not take the " + what + ": " + answer + " " + problems(answer));
+    }
+  }
+
+  /// Sends invitations to contacts, by id; to all without an account if none is named.
+  public void invite(Person administrator, List<String> contactIds) {
+    var browser = administrator.signedIn();
+    var page = browser.get("/administration");
+    var answer =
+        contactIds.isEmpty()
+            ? browser.submit(page, "/administration/invitations", Map.of("all", "true"))
+            : browser.submit(
+                page, "/administration/invitations", Map.of(), Map.of("contactId", contactIds));
+    if (answer.status() != 200) {
+      throw new IllegalStateException("the portal did not invite: " + answer);
+    }
+  }
+
+  /// The alerts on a key adult's morning page.
+  public List<String> alerts(Person keyAdult) {
+    return keyAdult.signedIn().get("/").links(ALERT);
+  }
+
+  public Page read(Person keyAdult, String alert) {
+    return keyAdult.signedIn().get(alert);
+  }
+
+  /// Acknowledges an alert as it stands on its page.
+  public Page acknowledge(Person keyAdult, Page alert, String outcome) {
+    return keyAdult
+        .signedIn()
+        .submit(
+            alert,
+            alert.address().getPath() + "/acknowledgement",
+            Map.of("outcome", outcome, "note", ""));
+  }
+
+  private static String problems(Page page) {
+    var words = page.words();
+    return words.substring(0, Math.min(words.length(), 600));
+  }
+}
