@@ -87,6 +87,14 @@ create table quarantine (
 create index quarantine_open on quarantine (arrived_at) where status = 'OPEN';
 create index quarantine_of on quarantine (force, reference);
 
+-- Records answered as duplicates, to know them when the topic brings them again after a crash.
+create table duplicate (
+  topic_partition integer not null,
+  topic_offset    bigint  not null,
+  content_hash    bytea   not null,
+  primary key (topic_partition, topic_offset, content_hash)
+);
+
 -- Reference: the portal's schools and rolls ------------------------------------------------------
 
 create table school (
@@ -382,7 +390,7 @@ grant usage on schema public to "${service_role}";
 grant select, insert, update, delete on data_key, roll_entry, roll_key, outbox, school to "${service_role}";
 grant select, insert, update on incident, incident_version, child, quarantine, review_case,
   notification, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
-grant select, insert on receipt, ledger, desk_look, set_aside, disclosed,
+grant select, insert on receipt, ledger, desk_look, duplicate, set_aside, disclosed,
   acknowledgement to "${service_role}";
 grant usage on sequence receipt_seq to "${service_role}";
 grant select on work_in_hand to "${service_role}";

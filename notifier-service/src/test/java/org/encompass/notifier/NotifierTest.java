@@ -22,7 +22,11 @@ import org.springframework.context.annotation.Import;
     properties = {
       "encompass.test.database=notifier",
       "encompass.test.kafka=own",
-      "management.server.port=0"
+      "management.server.port=0",
+      // Only says that there is an issuer: the harness puts the real one over it, too late for
+      // Boot's
+      // condition.
+      "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost/replaced"
     })
 @Import({RealPartsConfiguration.class, NotifierTestConfiguration.class})
 @ExtendWith(OutputCaptureExtension.class)
