@@ -60,15 +60,20 @@ public final class Accounting {
         .orElseGet(() -> new CountedChild(newest(standing), List.of()));
   }
 
-  // A question to a person is answered once a notification begins after it was asked; what was said
-  // of the child before there was any notification is over once there is one.
+  // What was said of the child before there was any notification is over once there is one; a
+  // notification that went back to a person is answered by one that begins after that.
   private static boolean overtaken(Fact fact, List<Fact> child) {
-    if (fact.state() != State.IN_REVIEW && fact.notificationId() != null) {
+    boolean unplaced = fact.notificationId() == null;
+    if (!unplaced && fact.state() != State.IN_REVIEW) {
       return false;
     }
     return child.stream()
         .filter(other -> other != fact && other.notificationId() != null)
-        .anyMatch(other -> !other.firstAt().isBefore(fact.at()));
+        .anyMatch(
+            other ->
+                unplaced
+                    ? !other.firstAt().isBefore(fact.at())
+                    : other.firstAt().isAfter(fact.at()));
   }
 
   private static Fact newest(List<Fact> facts) {

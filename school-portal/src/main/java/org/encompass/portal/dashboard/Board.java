@@ -34,7 +34,8 @@ public record Board(
     return new Board(
         Tally.of(children),
         Tally.of(earlier),
-        groups(children, child -> authority(child.least(), names), key -> authorityName(key, names)),
+        groups(
+            children, child -> authority(child.least(), names), key -> authorityName(key, names)),
         groups(
             children.stream().flatMap(child -> atEachSchool(child).stream()).toList(),
             child -> child.least().urn(),

@@ -62,8 +62,7 @@ public class Boards {
             .flatMap(
                 child -> Stream.concat(Stream.of(child.least()), child.notifications().stream()))
             .flatMap(
-                fact ->
-                    Stream.of(fact.urn(), fact.laCode() == null ? null : "LA:" + fact.laCode()))
+                fact -> Stream.of(fact.urn(), fact.laCode() == null ? null : "LA:" + fact.laCode()))
             .filter(Objects::nonNull)
             .distinct()
             .toList());

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// advisory lock that ends with the transaction, so that no two instances overtake each other.
 @Component
 class OutboxRelay {
-  private static final long ONE_AT_A_TIME = 0x0077_6f72_6473_6f75L;
+  static final long ONE_AT_A_TIME = 0x0077_6f72_6473_6f75L;
   private static final int BATCH = 500;
 
   private final JdbcTemplate jdbc;

@@ -30,6 +30,8 @@ import org.springframework.test.context.ContextConfiguration;
   RealPartsConfiguration.class,
   PortalTestBeans.class,
   KeyAdults.class,
+  Administrators.class,
+  TopicReader.class,
   Disclosures.class,
   Acknowledged.class
 })

@@ -70,7 +70,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/sign-in/code")
                     .access(hasAuthority(PASSWORD_AUTHORITY))
-                    .requestMatchers("/administration/**", "/dashboard/**")
+                    .requestMatchers("/administration/**", "/dashboard", "/dashboard.csv")
                     .hasRole("ADMINISTRATOR")
                     .requestMatchers("/")
                     .hasAnyRole("KEY_ADULT", "ADMINISTRATOR")

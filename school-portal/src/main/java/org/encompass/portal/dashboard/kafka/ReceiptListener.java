@@ -42,6 +42,9 @@ class ReceiptListener {
   void on(List<ConsumerRecord<String, byte[]>> records) {
     var receipts = new ArrayList<ReceiptMessage>();
     for (var record : records) {
+      if (record.value() == null) {
+        continue; // the topic is not compacted: nobody says anything by it
+      }
       switch (reader.readPlain(record.value(), MessageType.RECEIPT)) {
         case Reading.Good<ReceiptMessage>(var receipt, var _, var _, var _) ->
             receipts.add(receipt);

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.encompass.portal.dashboard.MinutesToSpare;
 
-/// The histogram of minutes to spare as lines of an SVG picture, drawn here: the page runs no script.
+/// The histogram of minutes to spare as lines of an SVG picture, drawn here: the page runs no
+// script.
 ///
 /// @param height in the picture's own units; it is always 360 wide, as wide as a telephone
 record SpareChart(List<Line> lines, int height, int total) {
@@ -13,7 +14,7 @@ record SpareChart(List<Line> lines, int height, int total) {
   private static final int LONGEST = 188;
 
   /// A bar with its label and number.
-  record Line(String label, int count, int top, int width, String kind) {
+  record Line(String label, int count, int top, int width, String style) {
     public int middle() {
       return top + 15;
     }
@@ -34,13 +35,14 @@ record SpareChart(List<Line> lines, int height, int total) {
               bar.count(),
               lines.size() * ROW,
               width,
-              kind(bar.span())));
+              style(bar.span())));
     }
     int total = bars.stream().mapToInt(MinutesToSpare.Bar::count).sum();
     return new SpareChart(lines, bars.size() * ROW, total);
   }
 
-  private static String kind(MinutesToSpare.Span span) {
-    return span.late() ? "late" : span.close() ? "close" : "good";
+  private static String style(MinutesToSpare.Span span) {
+    return "portal-chart__bar portal-chart__bar--"
+        + (span.late() ? "late" : span.close() ? "close" : "good");
   }
 }

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 
 /// An upload as its fields and one stream. Whatever follows the file in the form is not looked at.
@@ -47,8 +47,8 @@ final class UploadRequest extends HttpServletRequestWrapper {
     return new UploadRequest(request, fields, InputStream.nullInputStream());
   }
 
-  private static RequestContext context(HttpServletRequest request) {
-    return new RequestContext() {
+  private static UploadContext context(HttpServletRequest request) {
+    return new UploadContext() {
       @Override
       public String getCharacterEncoding() {
         return UTF_8.name();
@@ -57,6 +57,11 @@ final class UploadRequest extends HttpServletRequestWrapper {
       @Override
       public String getContentType() {
         return request.getContentType();
+      }
+
+      @Override
+      public long contentLength() {
+        return request.getContentLengthLong();
       }
 
       @Override
