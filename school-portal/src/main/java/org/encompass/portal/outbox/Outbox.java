@@ -1,6 +1,8 @@
 package org.encompass.portal.outbox;
 
 import java.util.List;
+import org.encompass.portal.sealing.AtRest;
+import org.encompass.portal.sealing.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,11 @@ public class Outbox {
 
   private final JdbcTemplate jdbc;
   private final Wakening wakening;
+  private final AtRest atRest;
 
-  Outbox(JdbcTemplate jdbc, Wakening wakening) {
+  Outbox(JdbcTemplate jdbc, Wakening wakening, AtRest atRest) {
     this.jdbc = jdbc;
+    this.atRest = atRest;
     this.wakening = wakening;
   }
 
@@ -51,7 +55,7 @@ public class Outbox {
           row.setString(2, entry.key());
           row.setString(3, topic);
           row.setString(4, entry.key());
-          row.setBytes(5, entry.value());
+          row.setBytes(5, sealed(topic, entry));
           row.setBoolean(6, entry.sealed());
         });
     TransactionSynchronizationManager.registerSynchronization(
@@ -61,6 +65,16 @@ public class Outbox {
             wakening.ring();
           }
         });
+  }
+
+  private byte @Nullable [] sealed(String topic, Entry entry) {
+    var value = entry.value();
+    return value == null ? null : atRest.seal(value, place(topic, entry.key()));
+  }
+
+  /// Where a waiting value stands: sealed, for schools' entries name their people.
+  static Place place(String topic, String key) {
+    return new Place("outbox", "value", topic + "/" + key);
   }
 
   /// A record that waits for its turn. Prints its key only.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.encompass.portal.sealing.AtRest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,11 @@ class OutboxRelay {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final Speaker speaker;
+  private final AtRest atRest;
 
-  OutboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, Speaker speaker) {
+  OutboxRelay(JdbcTemplate jdbc, TransactionTemplate transaction, Speaker speaker, AtRest atRest) {
     this.jdbc = jdbc;
+    this.atRest = atRest;
     this.transaction = transaction;
     this.speaker = speaker;
   }
@@ -80,13 +83,18 @@ class OutboxRelay {
     }
     var sending = new ArrayList<CompletableFuture<Void>>();
     for (var row : rows) {
-      var sent = speaker.say(topic, row.key(), row.value(), row.sealed());
+      var sent = speaker.say(topic, row.key(), opened(topic, row), row.sealed());
       sending.add(sent);
       if (sent.isCompletedExceptionally()) {
         break; // the broker does not answer: each further row would wait as long for nothing
       }
     }
     return settle(rows.subList(0, sending.size()), sending);
+  }
+
+  private byte @Nullable [] opened(String topic, Row row) {
+    var value = row.value();
+    return value == null ? null : atRest.open(value, Outbox.place(topic, row.key()));
   }
 
   // A row behind a refused one of its key stays too, even if the broker took it: it is said again

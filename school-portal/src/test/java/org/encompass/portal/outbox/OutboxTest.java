@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.encompass.portal.sealing.AtRest;
 import org.encompass.portal.testing.PortalTest;
 import org.encompass.portal.testing.TopicReader;
 import org.encompass.schemas.Topics;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxTest {
   private static final String TOPIC = Topics.ACKNOWLEDGEMENTS;
   @Autowired Outbox outbox;
+  @Autowired AtRest atRest;
   @Autowired OutboxLoop loop;
   @Autowired JdbcTemplate jdbc;
   @Autowired PlatformTransactionManager transactions;
@@ -86,12 +88,17 @@ class OutboxTest {
   void theOrderOfAKeyOutlivesABrokerThatDoesNotAnswer() {
     loop.stop();
     IntStream.range(0, 20).forEach(number -> say("word " + number));
+    assertThat(
+            jdbc.queryForList("select value from outbox where record_key = ?", byte[].class, key))
+        .as("what waits is sealed")
+        .hasSize(20)
+        .noneMatch(value -> new String(value, UTF_8).contains("word"));
     var nowhere =
         new DefaultKafkaProducerFactory<String, byte[]>(
             Map.of("bootstrap.servers", "localhost:1", "max.block.ms", "1000"));
     var deaf = new Speaker(nowhere);
     try {
-      var relay = new OutboxRelay(jdbc, transaction(), deaf);
+      var relay = new OutboxRelay(jdbc, transaction(), deaf, atRest);
       assertThat(relay.carry()).isInstanceOf(OutboxRelay.Round.Stuck.class);
       assertThat(metrics.get("encompass.outbox.waiting").gauge().value())
           .isGreaterThanOrEqualTo(20);
@@ -116,7 +123,8 @@ class OutboxTest {
     lock.executeWithoutResult(
         status -> {
           jdbc.queryForList("select pg_advisory_xact_lock(?)", OutboxRelay.ONE_AT_A_TIME);
-          var round = inAnotherThread(() -> new OutboxRelay(jdbc, transaction(), null).carry());
+          var round =
+              inAnotherThread(() -> new OutboxRelay(jdbc, transaction(), null, atRest).carry());
           assertThat(round).isInstanceOf(OutboxRelay.Round.Idle.class);
         });
     loop.start();

@@ -7,11 +7,11 @@ import org.encompass.portal.dashboard.MinutesToSpare;
 /// The histogram of minutes to spare as lines of an SVG picture, drawn here: the page runs no
 // script.
 ///
-/// @param height in the picture's own units; it is always 360 wide, as wide as a telephone
+/// @param height in the picture's own units; it is always 300 wide, as wide as a telephone
 record SpareChart(List<Line> lines, int height, int total) {
   private static final int ROW = 30;
-  private static final int LEFT = 128;
-  private static final int LONGEST = 188;
+  private static final int LEFT = 108;
+  private static final int LONGEST = 150;
 
   /// A bar with its label and number.
   record Line(String label, int count, int top, int width, String style) {
