@@ -7,13 +7,16 @@ import org.encompass.portal.access.AccessProperties;
 import org.encompass.portal.access.PortalProperties;
 import org.encompass.portal.access.TotpFactor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationManagerFactories;
 import org.springframework.security.authorization.AuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -50,6 +53,17 @@ class SecurityConfiguration {
         .requireFactor(
             factor ->
                 factor.authority(TotpFactor.AUTHORITY).validDuration(settings.sessionLifetime()))
+        .build();
+  }
+
+  /// Health and metrics: on the management port only, which the internet does not reach. Counts and
+  /// states, no ids.
+  @Bean
+  @Order(1)
+  SecurityFilterChain monitoring(HttpSecurity http) {
+    return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(CsrfConfigurer::disable)
         .build();
   }
 
