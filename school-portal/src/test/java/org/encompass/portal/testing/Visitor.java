@@ -37,7 +37,8 @@ public final class Visitor {
 
   /// Opens a page.
   public HttpResponse<String> get(String path) {
-    return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*;q=0.5"));
   }
 
   /// Sends a form.
@@ -48,7 +49,7 @@ public final class Visitor {
             .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
-            .header("Accept", "text/html")
+            .header("Accept", "text/html, */*;q=0.5")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body + "&_csrf=" + URLEncoder.encode(csrf, UTF_8))));
   }
@@ -62,7 +63,7 @@ public final class Visitor {
             + "\r\nContent-Type: application/octet-stream\r\n\r\n";
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
-            .header("Accept", "text/html")
+            .header("Accept", "text/html, */*;q=0.5")
             .header("Content-Type", "multipart/form-data; boundary=made-up")
             .POST(
                 BodyPublishers.concat(
