@@ -1,5 +1,9 @@
 package org.encompass.harness;
 
+import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -61,10 +65,18 @@ public class RealPartsConfiguration {
       properties.add("spring.mail.username", smtp::user);
       properties.add("spring.mail.password", smtp::password);
       properties.add("spring.mail.ssl.bundle", () -> "smtp");
-      properties.add(
-          "spring.ssl.bundle.pem.smtp.truststore.certificate",
-          () -> smtp.caCertificate().toUri().toString());
     };
+  }
+
+  /// A bean, not a property: Boot reads the bundles' properties before these registrars speak.
+  @Bean
+  SslBundleRegistrar smtpAuthority(MailSink smtp) {
+    var certificate = smtp.caCertificate().toUri().toString();
+    return bundles ->
+        bundles.registerBundle(
+            "smtp",
+            SslBundle.of(
+                new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate(certificate))));
   }
 
   @Bean
