@@ -1,0 +1,71 @@
+package org.encompass.notifier.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import org.encompass.notifier.domain.DeliveryOutcome;
+import org.encompass.notifier.ledger.Ledger;
+import org.encompass.notifier.lifecycle.NotificationEvent;
+import org.encompass.notifier.lifecycle.Notifications;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Writes down how an attempt ended and what follows from it, in one transaction.
+@Component
+class Outcomes {
+  private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
+
+  private final Mails mails;
+  private final Notifications notifications;
+  private final Tellings tellings;
+  private final Ledger ledger;
+  private final MeterRegistry meters;
+
+  Outcomes(
+      Mails mails,
+      Notifications notifications,
+      Tellings tellings,
+      Ledger ledger,
+      MeterRegistry meters) {
+    this.mails = mails;
+    this.notifications = notifications;
+    this.tellings = tellings;
+    this.ledger = ledger;
+    this.meters = meters;
+  }
+
+  @Transactional
+  public void record(Nudge nudge, DeliveryOutcome outcome, Instant now) {
+    if (!mails.settle(nudge, outcome, again(nudge, outcome, now), now)) {
+      log.warn("mail {} fence {} ended after its lease", nudge.mailId(), nudge.fence());
+      return;
+    }
+    meters.counter("encompass.mails", "outcome", outcome.key()).increment();
+    for (var id : nudge.notifications()) {
+      switch (outcome) {
+        case DeliveryOutcome.Accepted a ->
+            notifications.apply(id, new NotificationEvent.MailAccepted(nudge.contactId()), now);
+        case DeliveryOutcome.Failed f ->
+            notifications.find(id).ifPresent(n -> tellings.insteadOf(nudge.contactId(), n, now));
+        case DeliveryOutcome.Retry r -> {}
+        case DeliveryOutcome.Unknown u -> {}
+      }
+      if (!(outcome instanceof DeliveryOutcome.Retry)) {
+        notifications.find(id).map(n -> Told.mail(nudge, n, outcome)).ifPresent(ledger::record);
+      }
+    }
+  }
+
+  private static @Nullable Instant again(Nudge nudge, DeliveryOutcome outcome, Instant now) {
+    return switch (outcome) {
+      case DeliveryOutcome.Accepted a -> null;
+      case DeliveryOutcome.Failed f -> null;
+      case DeliveryOutcome.Retry r -> RetryRule.next(nudge.attempts(), now, nudge.deadline());
+      // Once more under the same Message-ID; a second UNKNOWN is for people to resolve.
+      case DeliveryOutcome.Unknown u ->
+          nudge.unknowns() == 0 ? RetryRule.next(nudge.attempts(), now, nudge.deadline()) : null;
+    };
+  }
+}

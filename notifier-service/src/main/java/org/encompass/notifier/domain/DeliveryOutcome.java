@@ -1,0 +1,29 @@
+package org.encompass.notifier.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// How one SMTP dialogue ended. UNKNOWN is an outcome of its own: the final dot was sent and no
+/// answer came, so the server may or may not hold the mail.
+public sealed interface DeliveryOutcome {
+  /// The server has taken the mail.
+  record Accepted(int code) implements DeliveryOutcome {}
+
+  /// The server has not taken it, and may later: a 4xx answer, or no conversation at all.
+  record Retry(@Nullable Integer code, String stage) implements DeliveryOutcome {}
+
+  /// The server has refused this mail or recipient for good.
+  record Failed(@Nullable Integer code, String stage) implements DeliveryOutcome {}
+
+  /// Nobody knows whether the server has it.
+  record Unknown(String stage) implements DeliveryOutcome {}
+
+  /// As it stands in tables and metrics.
+  default String key() {
+    return switch (this) {
+      case Accepted a -> "ACCEPTED";
+      case Retry r -> "RETRY";
+      case Failed f -> "FAILED";
+      case Unknown u -> "UNKNOWN";
+    };
+  }
+}
