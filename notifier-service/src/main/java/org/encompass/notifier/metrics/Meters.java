@@ -1,0 +1,121 @@
+package org.encompass.notifier.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.function.ToLongFunction;
+import org.encompass.notifier.delivery.Reachability;
+import org.encompass.notifier.reference.Schools;
+import org.springframework.stereotype.Component;
+
+/// Puts the numbers where Prometheus finds them. They are counted from the tables at the scrape, so
+/// that every node says the same and a restart loses nothing.
+@Component
+class Meters implements MeterBinder {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private final Snapshots snapshots;
+  private final Schools schools;
+  private final Clock clock;
+
+  Meters(Snapshots snapshots, Schools schools, Clock clock) {
+    this.snapshots = snapshots;
+    this.schools = schools;
+    this.clock = clock;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    accounting(registry, "told", Accounting::told);
+    accounting(registry, "held", Accounting::held);
+    accounting(registry, "in_review", Accounting::inReview);
+    accounting(registry, "out_of_scope", Accounting::outOfScope);
+    accounting(registry, "withdrawn", Accounting::withdrawn);
+    accounting(registry, "rejected", Accounting::rejected);
+    accounting(registry, "owed", Accounting::owed);
+    gauge(registry, "encompass.children", now -> now.accounting().children());
+    gauge(registry, "encompass.accounting.remainder", now -> now.accounting().remainder());
+    gauge(registry, "encompass.review.depth", now -> now.waiting().reviews());
+    gauge(registry, "encompass.review.age.seconds", now -> now.waiting().oldestReviewSeconds());
+    gauge(registry, "encompass.quarantine.open", now -> now.waiting().quarantined());
+    gauge(registry, "encompass.mails.unknown", now -> now.waiting().unknown());
+    gauge(registry, "encompass.telling.nobody", now -> now.waiting().nobodyReachable());
+    Gauge.builder("encompass.schools.unprepared", this::unprepared)
+        .description("schools without two reachable, trained contacts")
+        .register(registry);
+    Gauge.builder("encompass.metrics.age.seconds", snapshots::ageSeconds)
+        .description("how old the counts are; they are taken at the scrape")
+        .register(registry);
+    byForce(registry);
+  }
+
+  private void accounting(MeterRegistry registry, String state, ToLongFunction<Accounting> part) {
+    Gauge.builder("encompass.accounting", () -> part.applyAsLong(snapshots.current().accounting()))
+        .description("children by where they are")
+        .tag("state", state)
+        .register(registry);
+  }
+
+  private void gauge(MeterRegistry registry, String name, ToLongFunction<Snapshot> number) {
+    Gauge.builder(name, () -> number.applyAsLong(snapshots.current())).register(registry);
+  }
+
+  /// Their tags are known only once counted.
+  private void byForce(MeterRegistry registry) {
+    var met = MultiGauge.builder("encompass.deadline.met").register(registry);
+    var missed = MultiGauge.builder("encompass.deadline.missed").register(registry);
+    var late = MultiGauge.builder("encompass.deadline.late.on.arrival").register(registry);
+    var told = MultiGauge.builder("encompass.deadline.told.in.time").register(registry);
+    var spare =
+        MultiGauge.builder("encompass.deadline.minutes.to.spare")
+            .description("acknowledged with at least `minutes` to spare")
+            .register(registry);
+    var work = MultiGauge.builder("encompass.work.in.hand").register(registry);
+    snapshots.onRefresh(
+        now -> {
+          met.register(rows(now, DeadlineFigures::met), true);
+          missed.register(rows(now, DeadlineFigures::missed), true);
+          late.register(rows(now, DeadlineFigures::lateOnArrival), true);
+          told.register(rows(now, DeadlineFigures::toldInTime), true);
+          spare.register(spare(now), true);
+          var kinds = new ArrayList<Row<?>>();
+          now.workInHand().forEach((kind, due) -> kinds.add(Row.of(Tags.of("kind", kind), due)));
+          work.register(kinds, true);
+        });
+  }
+
+  private static ArrayList<Row<?>> rows(Snapshot now, ToLongFunction<DeadlineFigures> number) {
+    var rows = new ArrayList<Row<?>>();
+    now.deadlines()
+        .forEach(d -> rows.add(Row.of(Tags.of("force", d.force()), number.applyAsLong(d))));
+    return rows;
+  }
+
+  private static ArrayList<Row<?>> spare(Snapshot now) {
+    var rows = new ArrayList<Row<?>>();
+    for (var deadlines : now.deadlines()) {
+      for (int i = 0; i < DeadlineFigures.LIMITS.size(); i++) {
+        var minutes = DeadlineFigures.LIMITS.get(i).toString();
+        rows.add(
+            Row.of(
+                Tags.of("force", deadlines.force(), "minutes", minutes), deadlines.spare().get(i)));
+      }
+    }
+    return rows;
+  }
+
+  private long unprepared() {
+    var today = LocalDate.ofInstant(clock.instant(), LONDON);
+    return schools.all().stream()
+        .filter(school -> !school.urn().startsWith("LA:"))
+        .filter(school -> !Reachability.enough(school, today))
+        .count();
+  }
+}

@@ -1,0 +1,18 @@
+package org.encompass.notifier.metrics;
+
+import java.util.List;
+import java.util.Map;
+
+/// All counts of one moment.
+record Snapshot(
+    Accounting accounting,
+    List<DeadlineFigures> deadlines,
+    WaitingFigures waiting,
+    Map<String, Long> workInHand) {
+  static final Snapshot NOTHING =
+      new Snapshot(
+          new Accounting(0, 0, 0, 0, 0, 0, 0, 0),
+          List.of(),
+          new WaitingFigures(0, 0, 0, 0, 0),
+          Map.of());
+}

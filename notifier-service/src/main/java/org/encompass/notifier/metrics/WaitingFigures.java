@@ -1,0 +1,9 @@
+package org.encompass.notifier.metrics;
+
+/// What waits for a person.
+///
+/// @param oldestReviewSeconds how long the oldest open review has been waiting
+/// @param unknown mails of which nobody knows whether the server has them
+/// @param nobodyReachable scheduled notifications that nobody could be told about
+public record WaitingFigures(
+    long reviews, long oldestReviewSeconds, long quarantined, long unknown, long nobodyReachable) {}
