@@ -12,6 +12,9 @@ public interface Quarantine {
   /// One of them, decided or not.
   Optional<QuarantinedRecord> find(UUID quarantineId);
 
+  /// Its value as it came, perhaps sealed; empty once somebody has decided.
+  Optional<byte[]> content(UUID quarantineId);
+
   /// Reads it again under today's rules, counted from when it first arrived.
   ReplayResult replay(UUID quarantineId, String actor);
 

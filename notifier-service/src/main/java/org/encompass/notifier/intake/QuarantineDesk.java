@@ -45,6 +45,12 @@ class QuarantineDesk implements Quarantine {
 
   @Override
   @Transactional
+  public Optional<byte[]> content(UUID quarantineId) {
+    return table.lockOpen(quarantineId).map(Incoming::value);
+  }
+
+  @Override
+  @Transactional
   public ReplayResult replay(UUID quarantineId, String actor) {
     var record = table.lockOpen(quarantineId);
     if (record.isEmpty()) {

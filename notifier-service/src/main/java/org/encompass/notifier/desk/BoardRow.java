@@ -1,0 +1,42 @@
+package org.encompass.notifier.desk;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.encompass.notifier.domain.NotificationState;
+import org.encompass.schemas.ReceiptMessage;
+import org.jspecify.annotations.Nullable;
+
+/// One notification as the board needs it; it names nobody. Public for this module's own
+/// sub-packages.
+///
+/// @param recipient urn or LA:code
+/// @param tellings how many contacts were, or are to be, told
+/// @param unknown a mail is out of which nobody knows whether it was taken
+/// @param refused a mail server refused a contact for good
+public record BoardRow(
+    UUID notificationId,
+    UUID childId,
+    String recipient,
+    String force,
+    String reference,
+    NotificationState state,
+    @Nullable String reason,
+    ReceiptMessage.Route route,
+    Instant deadline,
+    String deadlineBecause,
+    boolean lateOnArrival,
+    @Nullable Boolean met,
+    @Nullable Instant releaseAt,
+    boolean byPhone,
+    @Nullable Instant toldAt,
+    @Nullable Instant readAt,
+    @Nullable Instant acknowledgedAt,
+    int tellings,
+    boolean unknown,
+    boolean refused) {
+
+  /// Whether the deadline is kept whatever comes: acknowledged, or telephoned.
+  public boolean done() {
+    return state == NotificationState.ACKNOWLEDGED || byPhone;
+  }
+}

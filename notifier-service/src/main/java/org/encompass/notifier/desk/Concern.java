@@ -1,0 +1,53 @@
+package org.encompass.notifier.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.encompass.notifier.domain.NotificationState;
+
+/// Why somebody at the desk must look at a notification, most pressing first. Public for this
+/// module's own sub-packages.
+public enum Concern {
+  NOBODY_REACHABLE("Nobody at the school can be reached: telephone the school"),
+  MISSED("The deadline has passed and nobody has acknowledged: telephone the school"),
+  DUE_SOON("Less than 45 minutes left and nobody has acknowledged"),
+  REFUSED("A contact's mailbox refuses mail, and nobody has read it yet"),
+  UNKNOWN("Nobody knows whether the mail was taken, and nobody has read it yet");
+
+  private static final Duration SOON = Duration.ofMinutes(45);
+
+  private final String sentence;
+
+  Concern(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /// In words.
+  public String sentence() {
+    return sentence;
+  }
+
+  /// The most pressing concern about a notification, if there is one.
+  public static Optional<Concern> of(BoardRow row, Instant now) {
+    if (row.done() || row.state() == NotificationState.WITHDRAWN) {
+      return Optional.empty();
+    }
+    var held = row.state() == NotificationState.HELD;
+    if (row.state() == NotificationState.SCHEDULED && row.tellings() == 0) {
+      return Optional.of(NOBODY_REACHABLE);
+    }
+    if (!now.isBefore(row.deadline())) {
+      return Optional.of(MISSED);
+    }
+    if (!held && now.plus(SOON).isAfter(row.deadline())) {
+      return Optional.of(DUE_SOON);
+    }
+    if (row.readAt() != null) {
+      return Optional.empty();
+    }
+    if (row.refused()) {
+      return Optional.of(REFUSED);
+    }
+    return row.unknown() ? Optional.of(UNKNOWN) : Optional.empty();
+  }
+}

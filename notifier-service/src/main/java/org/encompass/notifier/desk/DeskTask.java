@@ -1,0 +1,19 @@
+package org.encompass.notifier.desk;
+
+/// What can be done at the desk. Public for this module's own sub-packages.
+public enum DeskTask {
+  /// See the board, which names nobody.
+  BOARD,
+  /// See one notification's whole story.
+  CASES,
+  /// Log a telephone call.
+  CALLS,
+  /// Decide which school a child is at.
+  REVIEW,
+  /// Replay or dismiss records that were put aside.
+  QUARANTINE,
+  /// See what such a record holds.
+  QUARANTINE_CONTENT,
+  /// Make and close accounts.
+  ACCOUNTS
+}

@@ -1,0 +1,82 @@
+package org.encompass.notifier.desk.web;
+
+import java.time.Clock;
+import org.encompass.notifier.desk.DeskAccounts;
+import org.encompass.notifier.desk.DeskSettings;
+import org.encompass.notifier.desk.DeskTask;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// Which pages are for whom. What is not named here needs a sign-in and nothing more, and there is
+// no
+/// such page.
+@Configuration(proxyBeanMethods = false)
+class DeskSecurity {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+          + " frame-ancestors 'none'; base-uri 'none'";
+
+  @Bean
+  @Order(20)
+  SecurityFilterChain desk(
+      HttpSecurity http,
+      DeskAccounts accounts,
+      DeskSettings settings,
+      @Qualifier("wall") Clock wall)
+      throws Exception {
+    return http.securityMatcher("/desk", "/desk/**", "/webjars/**", "/error")
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/desk/sign-in", "/desk/sign-in/code", "/desk/invitation/**")
+                    .permitAll()
+                    .requestMatchers("/desk/desk.css", "/webjars/govuk-frontend/**", "/error")
+                    .permitAll()
+                    .requestMatchers("/desk")
+                    .hasAuthority(DeskTask.BOARD.name())
+                    .requestMatchers(HttpMethod.GET, "/desk/notifications/*")
+                    .hasAuthority(DeskTask.CASES.name())
+                    .requestMatchers("/desk/notifications/*/call")
+                    .hasAuthority(DeskTask.CALLS.name())
+                    .requestMatchers("/desk/review", "/desk/review/*")
+                    .hasAuthority(DeskTask.REVIEW.name())
+                    .requestMatchers(HttpMethod.GET, "/desk/quarantine/*")
+                    .hasAuthority(DeskTask.QUARANTINE_CONTENT.name())
+                    .requestMatchers("/desk/quarantine", "/desk/quarantine/**")
+                    .hasAuthority(DeskTask.QUARANTINE.name())
+                    .requestMatchers("/desk/accounts", "/desk/accounts/**")
+                    .hasAuthority(DeskTask.ACCOUNTS.name())
+                    .requestMatchers("/desk/sign-out")
+                    .authenticated()
+                    .anyRequest()
+                    .denyAll())
+        .csrf(Customizer.withDefaults())
+        .requestCache(cache -> cache.disable())
+        .logout(
+            logout ->
+                logout.logoutUrl("/desk/sign-out").logoutSuccessUrl("/desk/sign-in?signed-out"))
+        .exceptionHandling(
+            failures ->
+                failures
+                    .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/desk/sign-in"))
+                    .accessDeniedHandler(new AccessDeniedHandlerImpl()))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .addFilterAfter(
+            new StillAllowed(accounts, settings, wall), SecurityContextHolderFilter.class)
+        .build();
+  }
+}

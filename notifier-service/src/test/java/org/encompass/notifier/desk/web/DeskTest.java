@@ -1,0 +1,366 @@
+package org.encompass.notifier.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.encompass.harness.MailSink;
+import org.encompass.harness.Totp;
+import org.encompass.notifier.MadeUpCounty;
+import org.encompass.notifier.NotifierTest;
+import org.encompass.notifier.desk.DeskRole;
+import org.encompass.notifier.desk.Invitations;
+import org.encompass.notifier.outbox.Broker;
+import org.encompass.schemas.wire.WireKeys;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The desk over HTTP, by role and by force.
+@NotifierTest
+class DeskTest {
+  private static final String PASSWORD = "three random words";
+  private static final String OTHER_FORCE = "E23000020";
+
+  @Autowired private Invitations invitations;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Broker broker;
+  @Autowired private WireKeys keys;
+  @Autowired private MailSink mailbox;
+  @LocalServerPort private int port;
+
+  @Test
+  void everyPageIsForItsRolesOnly() {
+    var story = told();
+    var review = inReview();
+    var aside = putAside();
+    var routes =
+        Map.of(
+            "/desk",
+            List.of(DeskRole.values()),
+            "/desk/notifications/" + story,
+            List.of(DeskRole.REVIEWER, DeskRole.DUTY, DeskRole.SUPERVISOR),
+            "/desk/review",
+            List.of(DeskRole.REVIEWER, DeskRole.SUPERVISOR),
+            "/desk/review/" + review,
+            List.of(DeskRole.REVIEWER, DeskRole.SUPERVISOR),
+            "/desk/quarantine",
+            List.of(DeskRole.DUTY, DeskRole.SUPERVISOR),
+            "/desk/quarantine/" + aside,
+            List.of(DeskRole.DUTY),
+            "/desk/accounts",
+            List.of(DeskRole.SUPERVISOR));
+    for (var role : DeskRole.values()) {
+      var person = signedIn(role, "*");
+      routes.forEach(
+          (route, roles) ->
+              assertThat(person.get(route).statusCode())
+                  .as("%s for %s", route, role)
+                  .isEqualTo(roles.contains(role) ? 200 : 403));
+    }
+    var stranger = new DeskBrowser(port);
+    routes
+        .keySet()
+        .forEach(
+            route -> assertThat(stranger.get(route).uri().getPath()).isEqualTo("/desk/sign-in"));
+  }
+
+  @Test
+  void changesAreForTheirRolesOnly() {
+    var story = told();
+    var review = inReview();
+    var aside = putAside();
+
+    var viewer = signedIn(DeskRole.VIEWER, "*");
+    var reviewer = signedIn(DeskRole.REVIEWER, "*");
+    var duty = signedIn(DeskRole.DUTY, "*");
+    for (var person : List.of(viewer, reviewer)) {
+      assertThat(person.post("/desk/notifications/" + story + "/call").statusCode()).isEqualTo(403);
+      assertThat(person.post("/desk/quarantine/" + aside + "/replay").statusCode()).isEqualTo(403);
+      assertThat(person.post("/desk/accounts", "name", "x").statusCode()).isEqualTo(403);
+    }
+    for (var person : List.of(viewer, duty)) {
+      assertThat(person.post("/desk/review/" + review, "decision", "OUT_OF_SCOPE").statusCode())
+          .isEqualTo(403);
+    }
+    assertThat(new DeskBrowser(port).post("/desk/quarantine/" + aside + "/replay").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void casesOfOtherForcesDoNotExist() {
+    var story = told();
+    var review = inReview();
+    var aside = putAside();
+    var duty = signedIn(DeskRole.DUTY, OTHER_FORCE);
+    var reviewer = signedIn(DeskRole.REVIEWER, OTHER_FORCE);
+
+    assertThat(duty.get("/desk/notifications/" + story).statusCode()).isEqualTo(404);
+    assertThat(duty.get("/desk/quarantine/" + aside).statusCode()).isEqualTo(404);
+    assertThat(duty.get("/desk/quarantine").body()).doesNotContain(aside.toString());
+    assertThat(duty.get("/desk").body()).doesNotContain(story.toString());
+    assertThat(reviewer.get("/desk/review/" + review).statusCode()).isEqualTo(404);
+    assertThat(reviewer.get("/desk/review").body()).doesNotContain(review.toString());
+    assertThat(duty.get("/desk/notifications/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void boardNamesNoChildAndTheLookAtACaseIsWrittenDown() {
+    var story = told();
+    var duty = signedIn(DeskRole.DUTY, "*");
+
+    assertThat(duty.get("/desk").body())
+        .contains("children ", " = told ", story.toString())
+        .doesNotContain("Larkwhistle");
+    assertThat(looks(story)).isZero();
+    assertThat(duty.get("/desk/notifications/" + story).body())
+        .contains("Larkwhistle", "accepted", "Message-ID");
+    assertThat(looks(story)).isEqualTo(1);
+  }
+
+  @Test
+  void telephoneCallCountsAsToldOnlyIfSomebodyWasTold() {
+    var story = told();
+    var duty = signedIn(DeskRole.DUTY, MadeUpCounty.FORCE);
+    duty.get("/desk/notifications/" + story);
+
+    duty.post(
+        "/desk/notifications/" + story + "/call", "outcome", "NO_ANSWER", "spokenTo", "NOBODY");
+    assertThat(byPhone(story)).isFalse();
+    duty.post("/desk/notifications/" + story + "/call", "outcome", "TOLD", "spokenTo", "DEPUTY");
+    assertThat(byPhone(story)).isTrue();
+
+    assertThat(duty.get("/desk/notifications/" + story).body()).contains("Told by telephone");
+  }
+
+  @Test
+  void reviewerSendsAChildToASchool() {
+    var urn = "%06d".formatted(300000 + MadeUpCounty.number());
+    new MadeUpCounty(broker, keys)
+        .school(
+            urn,
+            "Chosen School",
+            MadeUpCounty.pupil(urn, "Nobody", "Atall", "ZZ9 9ZZ"),
+            MadeUpCounty.lead("lead-" + urn, "Lead"));
+    awaitSchool(urn);
+    var child = inReview();
+    var reviewer = signedIn(DeskRole.REVIEWER, MadeUpCounty.FORCE);
+    assertThat(reviewer.get("/desk/review/" + child).body()).contains("Police say", "Sparrowfoot");
+
+    var empty = reviewer.post("/desk/review/" + child, "decision", "SCHOOL", "reason", "seen");
+    assertThat(empty.body()).contains("There is a problem");
+    reviewer.post(
+        "/desk/review/" + child, "decision", "SCHOOL", "urn", urn, "reason", "rang the school");
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> assertThat(mailbox.heldFor("lead-" + urn + "@school.example")).hasSize(1));
+    assertThat(reviewer.get("/desk/review/" + child).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void recordIsReplayedOrDismissedWithAReason() {
+    var aside = putAside();
+    var duty = signedIn(DeskRole.DUTY, "*");
+    assertThat(duty.get("/desk/quarantine/" + aside).body()).contains("Wrenfeather");
+    duty.get("/desk/quarantine");
+
+    assertThat(duty.post("/desk/quarantine/" + aside + "/replay").body())
+        .contains("still breaks the contract");
+    assertThat(duty.post("/desk/quarantine/" + aside + "/dismiss", "reason", " ").body())
+        .contains("Say why");
+    assertThat(duty.post("/desk/quarantine/" + aside + "/dismiss", "reason", "test data").body())
+        .contains("Dismissed")
+        .doesNotContain(aside.toString());
+  }
+
+  @Test
+  void wrongNamePasswordCodeAndRestLookTheSame() {
+    var name = "someone-" + MadeUpCounty.number();
+    var secret = account(name, DeskRole.VIEWER, "*");
+    var unknown = new DeskBrowser(port).signIn("nobody-here", PASSWORD, "123456");
+    var wrongPassword =
+        new DeskBrowser(port).signIn(name, "another password", Totp.code(secret, Instant.now()));
+    var wrongCode = new DeskBrowser(port).signIn(name, PASSWORD, "000000");
+
+    assertThat(unknown.uri()).isEqualTo(wrongPassword.uri()).isEqualTo(wrongCode.uri());
+    assertThat(plain(unknown.body()))
+        .isEqualTo(plain(wrongPassword.body()))
+        .isEqualTo(plain(wrongCode.body()));
+
+    for (int i = 0; i < 5; i++) {
+      new DeskBrowser(port).signIn(name, PASSWORD, "000000");
+    }
+    var resting = new DeskBrowser(port).signIn(name, PASSWORD, Totp.code(secret, Instant.now()));
+    assertThat(plain(resting.body())).isEqualTo(plain(unknown.body()));
+  }
+
+  @Test
+  void codeWorksOnce() {
+    var name = "once-" + MadeUpCounty.number();
+    var secret = account(name, DeskRole.VIEWER, "*");
+    var code = Totp.code(secret, Instant.now());
+
+    assertThat(new DeskBrowser(port).signIn(name, PASSWORD, code).uri().getPath())
+        .isEqualTo("/desk");
+    assertThat(new DeskBrowser(port).signIn(name, PASSWORD, code).uri().getPath())
+        .isEqualTo("/desk/sign-in");
+  }
+
+  @Test
+  void supervisorInvitesAndClosedAccountIsOutAtItsNextClick() {
+    var supervisor = signedIn(DeskRole.SUPERVISOR, "*");
+    supervisor.get("/desk/accounts");
+    var name = "newcomer-" + MadeUpCounty.number();
+    var page =
+        supervisor
+            .post("/desk/accounts", "name", name, "role", "DUTY", "force", OTHER_FORCE)
+            .body();
+    var link = DeskBrowser.between(page, "id=\"invitation-link\"", "</code>").replaceAll(".*>", "");
+    var newcomer = new DeskBrowser(port);
+    var secret = newcomer.accept(link, PASSWORD);
+    assertThat(newcomer.get(URI.create(link).getPath()).body()).contains("does not work any more");
+    newcomer.signIn(name, PASSWORD, Totp.code(secret, Instant.now()));
+    assertThat(newcomer.get("/desk").statusCode()).isEqualTo(200);
+
+    var id =
+        jdbc.sql("select account_id from desk_account where name = ?")
+            .param(name)
+            .query(UUID.class)
+            .single();
+    supervisor.get("/desk/accounts");
+    supervisor.post("/desk/accounts/" + id + "/close");
+
+    assertThat(newcomer.get("/desk").uri().getPath()).isEqualTo("/desk/sign-in");
+  }
+
+  @Test
+  void pagesComeWithAStrictPolicyAndWithoutScripts() {
+    var page = signedIn(DeskRole.SUPERVISOR, "*").get("/desk");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'none'")
+        .doesNotContain("unsafe", "script-src");
+    assertThat(page.body()).doesNotContain("<script", " style=", "onclick");
+    assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+  }
+
+  private DeskBrowser signedIn(DeskRole role, String force) {
+    var name = "person-" + MadeUpCounty.number();
+    var secret = account(name, role, force);
+    var browser = new DeskBrowser(port);
+    browser.signIn(name, PASSWORD, Totp.code(secret, Instant.now()));
+    return browser;
+  }
+
+  private String account(String name, DeskRole role, String force) {
+    var link = invitations.invite(name, role, List.of(force)).orElseThrow();
+    return new DeskBrowser(port).accept(link.toString(), PASSWORD);
+  }
+
+  private UUID told() {
+    var number = MadeUpCounty.number();
+    var urn = "%06d".formatted(200000 + number);
+    var county = new MadeUpCounty(broker, keys);
+    var family = "Larkwhistle" + Character.toString('a' + number % 26) + number;
+    county.school(
+        urn,
+        "Larch School " + number,
+        MadeUpCounty.pupil(urn, "Ottoline", family, "ZZ2 2ZZ"),
+        MadeUpCounty.lead("lead-" + urn, "Lead Person"));
+    awaitSchool(urn);
+    county.incident(
+        "DESK-" + number, "Made up.", MadeUpCounty.child("Ottoline", family, "ZZ2 2ZZ", "Hello."));
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                jdbc.sql(
+                        "select notification_id from notification where reference = ? and state ="
+                            + " 'TOLD'")
+                    .param("DESK-" + number)
+                    .query(UUID.class)
+                    .optional(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private UUID inReview() {
+    var reference = "REVIEW-" + MadeUpCounty.number();
+    new MadeUpCounty(broker, keys)
+        .incident(
+            reference,
+            "Made up.",
+            MadeUpCounty.child("Perpetua", "Sparrowfoot", "ZZ3 3ZZ", "Hello."));
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                jdbc.sql(
+                        "select c.child_id from child c join incident i using (incident_id)"
+                            + " where i.reference = ? and c.state = 'IN_REVIEW'")
+                    .param(reference)
+                    .query(UUID.class)
+                    .optional(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private UUID putAside() {
+    var reference = "ASIDE-" + MadeUpCounty.number();
+    new MadeUpCounty(broker, keys)
+        .broken(
+            reference,
+            """
+            {"schemaVersion":"1.0","force":"E23000015","reference":"%s","circumstances":"Wrenfeather"}
+            """
+                .formatted(reference));
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                jdbc.sql("select quarantine_id from quarantine where reference = ?")
+                    .param(reference)
+                    .query(UUID.class)
+                    .optional(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private void awaitSchool(String urn) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                jdbc.sql("select exists (select 1 from school where urn = ?)")
+                    .param(urn)
+                    .query(Boolean.class)
+                    .single());
+  }
+
+  private long looks(UUID notification) {
+    return jdbc.sql("select count(*) from desk_look where notification_id = ?")
+        .param(notification)
+        .query(Long.class)
+        .single();
+  }
+
+  private boolean byPhone(UUID notification) {
+    return jdbc.sql("select told_by_phone from notification where notification_id = ?")
+        .param(notification)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static String plain(String page) {
+    return page.replaceAll("<input[^>]*_csrf[^>]*>", "");
+  }
+}
