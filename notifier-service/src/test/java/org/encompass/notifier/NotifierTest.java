@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
       "encompass.test.database=notifier",
       "encompass.test.kafka=own",
       "management.server.port=0",
+      "encompass.policy.forces.E23000016.telling=MORNING",
       // Only says that there is an issuer: the harness puts the real one over it, too late for
       // Boot's
       // condition.
