@@ -30,6 +30,6 @@ public interface QuarantineTable {
   /// A person decided.
   void decide(UUID quarantineId, Status status, String actor, String reason, Instant at);
 
-  /// Judges those as missed whose deadline passed without a decision; says how many.
-  int judge(Instant now);
+  /// Judges those as missed whose deadline passed without a decision, and says which.
+  List<QuarantinedRecord> judge(Instant now);
 }

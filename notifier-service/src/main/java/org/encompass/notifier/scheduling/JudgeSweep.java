@@ -2,7 +2,6 @@ package org.encompass.notifier.scheduling;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.ledger.Ledger;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// At its deadline, what is neither acknowledged nor telephoned was missed: at a school, with a
-/// person who still decides, or in quarantine.
+/// At its deadline, what is neither acknowledged nor telephoned was missed: at a school, or with a
+/// person who still decides.
 @Component
 class JudgeSweep implements Sweep {
   private static final int AT_ONCE = 200;
@@ -56,8 +55,7 @@ class JudgeSweep implements Sweep {
   public int run() {
     var now = clock.instant();
     return did(transaction.execute(_ -> judgeNotifications(now)))
-        + did(transaction.execute(_ -> judgeReviews(now)))
-        + did(transaction.execute(_ -> judgeQuarantine(now)));
+        + did(transaction.execute(_ -> judgeReviews(now)));
   }
 
   private static int did(@Nullable Integer number) {
@@ -95,23 +93,6 @@ class JudgeSweep implements Sweep {
               "so that the delay is accounted for",
               "Domestic Abuse Act 2021 s.49A",
               "MISSED " + review.deadline()));
-    }
-    return due.size();
-  }
-
-  private int judgeQuarantine(Instant now) {
-    var due = rows.missQuarantined(now, AT_ONCE);
-    for (var record : due) {
-      if (record.force() != null && record.reference() != null) {
-        receipts.issue(
-            Receipt.rejected(
-                    record.eventId(),
-                    record.version(),
-                    record.force(),
-                    record.reference(),
-                    List.of())
-                .due(record.deadline(), false, null));
-      }
     }
     return due.size();
   }

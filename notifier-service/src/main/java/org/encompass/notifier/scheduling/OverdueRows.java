@@ -13,9 +13,6 @@ public interface OverdueRows {
   /// Children in review whose deadline has come, locked, skipping those another node holds.
   List<OverdueReview> overdueReviews(Instant now, int limit);
 
-  /// Judges open quarantined records whose deadline has come.
-  List<MissedRecord> missQuarantined(Instant now, int limit);
-
   /// A child about whom nobody decided in time.
   record OverdueReview(
       UUID childId,
@@ -24,13 +21,5 @@ public interface OverdueRows {
       String reference,
       String childRef,
       @Nullable String reason,
-      Instant deadline) {}
-
-  /// A quarantined record that nobody looked at in time.
-  record MissedRecord(
-      @Nullable UUID eventId,
-      @Nullable Integer version,
-      @Nullable String force,
-      @Nullable String reference,
       Instant deadline) {}
 }

@@ -178,9 +178,19 @@ class JdbcQuarantine implements QuarantineTable {
   }
 
   @Override
-  public int judge(Instant now) {
-    return jdbc.update(
-        "update quarantine set met = false where status = 'OPEN' and met is null and deadline <= ?",
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<QuarantinedRecord> judge(Instant now) {
+    return jdbc.query(
+        """
+        with due as (
+          select quarantine_id from quarantine
+           where status = 'OPEN' and met is null and deadline <= ?
+           order by deadline limit 200 for update skip locked)
+        update quarantine q set met = false from due where q.quarantine_id = due.quarantine_id
+        returning q.quarantine_id, arrived_at, force, reference, event_id, version, child_refs,
+                  problems, status, deadline, met, decided_by, decision_reason
+        """,
+        (row, number) -> row(row),
         now.atOffset(ZoneOffset.UTC));
   }
 

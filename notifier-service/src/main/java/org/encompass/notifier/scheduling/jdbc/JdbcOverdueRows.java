@@ -52,29 +52,6 @@ class JdbcOverdueRows implements OverdueRows {
         .list();
   }
 
-  @Override
-  public List<MissedRecord> missQuarantined(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            update quarantine set met = false
-            where quarantine_id in (
-              select quarantine_id from quarantine
-              where status = 'OPEN' and met is null and deadline <= ?
-              order by deadline limit ? for update skip locked)
-            returning event_id, version, force, reference, deadline
-            """)
-        .params(now.atOffset(ZoneOffset.UTC), limit)
-        .query(
-            (row, number) ->
-                new MissedRecord(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, Integer.class),
-                    row.getString(3),
-                    row.getString(4),
-                    instant(row, 5)))
-        .list();
-  }
-
   private static Instant instant(ResultSet row, int column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
