@@ -27,7 +27,7 @@ class DeskSecurity {
           + " frame-ancestors 'none'; base-uri 'none'";
 
   @Bean
-  @Order(20)
+  @Order(30)
   SecurityFilterChain desk(
       HttpSecurity http,
       DeskAccounts accounts,

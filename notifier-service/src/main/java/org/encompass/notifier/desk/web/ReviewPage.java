@@ -115,19 +115,23 @@ record ReviewPage(
   private static List<Field> fields(ChildCase about, List<Candidate> candidates) {
     var child = about.child();
     var stated = child.schools() == null ? List.<StatedSchool>of() : child.schools();
-    return List.of(
-        field("Given names", child.givenNames(), candidates, Candidate::givenNames),
-        field("Family name", child.familyName(), candidates, Candidate::familyName),
-        field("Known as", child.knownAs(), candidates, c -> ""),
-        field("Date of birth", child.dateOfBirth(), candidates, Candidate::dateOfBirth),
-        field("Postcode", child.postcode(), candidates, Candidate::postcode),
-        field(
-            "School",
-            stated.stream().map(ReviewPage::words).collect(Collectors.joining("; ")),
-            candidates,
-            c -> String.join(", ", c.urns())),
-        field("Education", child.educationStatus(), candidates, c -> ""),
-        field("Lives in authority", child.laCode(), candidates, c -> ""));
+    return Stream.of(
+            field("Given names", child.givenNames(), candidates, Candidate::givenNames),
+            field("Family name", child.familyName(), candidates, Candidate::familyName),
+            field("Known as", child.knownAs(), candidates, c -> ""),
+            field("Date of birth", child.dateOfBirth(), candidates, Candidate::dateOfBirth),
+            field("Postcode", child.postcode(), candidates, Candidate::postcode),
+            field(
+                "School",
+                stated.stream().map(ReviewPage::words).collect(Collectors.joining("; ")),
+                candidates,
+                c -> String.join(", ", c.urns())),
+            field("Education", child.educationStatus(), candidates, c -> ""),
+            field("Lives in authority", child.laCode(), candidates, c -> ""))
+        .filter(
+            field ->
+                !field.police().isEmpty() || field.rolls().stream().anyMatch(r -> !r.isEmpty()))
+        .toList();
   }
 
   private static Field field(

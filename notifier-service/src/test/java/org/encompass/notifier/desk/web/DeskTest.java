@@ -152,7 +152,9 @@ class DeskTest {
     awaitSchool(urn);
     var child = inReview();
     var reviewer = signedIn(DeskRole.REVIEWER, MadeUpCounty.FORCE);
-    assertThat(reviewer.get("/desk/review/" + child).body()).contains("Police say", "Sparrowfoot");
+    assertThat(reviewer.get("/desk/review/" + child).body())
+        .contains("Police say", "Sparrowfoot")
+        .doesNotContain("desk-mark");
 
     var empty = reviewer.post("/desk/review/" + child, "decision", "SCHOOL", "reason", "seen");
     assertThat(empty.body()).contains("There is a problem");
@@ -249,6 +251,8 @@ class DeskTest {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .startsWith("default-src 'none'")
         .doesNotContain("unsafe", "script-src");
+    var style = DeskBrowser.between(page.body(), "href=\"/webjars", "\"");
+    assertThat(new DeskBrowser(port).get("/webjars" + style).body()).contains(".govuk-button");
     assertThat(page.body()).doesNotContain("<script", " style=", "onclick");
     assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
   }
