@@ -49,7 +49,7 @@ class NotifierConfiguration {
   }
 
   /// Weekends and the bank holidays of England and Wales, from a file in the shape GOV.UK
-  // publishes.
+  /// publishes.
   @Bean
   NationalCalendar nationalCalendar(
       @Value("${encompass.bank-holidays-location:classpath:bank-holidays.json}") Resource file)

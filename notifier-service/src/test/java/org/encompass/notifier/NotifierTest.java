@@ -24,9 +24,7 @@ import org.springframework.context.annotation.Import;
       "encompass.test.kafka=own",
       "management.server.port=0",
       "encompass.policy.forces.E23000016.telling=MORNING",
-      // Only says that there is an issuer: the harness puts the real one over it, too late for
-      // Boot's
-      // condition.
+      // Boot asks whether there is an issuer before the harness can name the real one.
       "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost/replaced"
     })
 @Import({RealPartsConfiguration.class, NotifierTestConfiguration.class})

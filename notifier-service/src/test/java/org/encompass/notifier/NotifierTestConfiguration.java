@@ -6,8 +6,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /// The domain's clock stands still on a Friday evening until a test moves it. Move it forwards
-// only:
-/// the context is shared.
+/// only: the context is shared.
 @TestConfiguration(proxyBeanMethods = false)
 public class NotifierTestConfiguration {
   public static final Instant FRIDAY_EVENING = Instant.parse("2026-11-20T21:40:00Z");

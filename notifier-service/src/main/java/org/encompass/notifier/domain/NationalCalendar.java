@@ -8,8 +8,8 @@ import java.util.Set;
 /// holidays and stands in where nobody told us better.
 ///
 /// @param bankHolidays the published dates; days after the last one are judged by the weekday
-// alone,
-///     which at worst calls a bank holiday a working day: a deadline too early, never too late
+///     alone, which at worst calls a bank holiday a working day: a deadline too early, never too
+///     late
 public record NationalCalendar(Set<LocalDate> bankHolidays) {
   public NationalCalendar {
     bankHolidays = Set.copyOf(bankHolidays);

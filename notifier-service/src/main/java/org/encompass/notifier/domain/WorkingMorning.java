@@ -25,7 +25,7 @@ public record WorkingMorning(LocalTime arriveBy, Predicate<LocalDate> isOpen) {
   /// The first such moment after `moment`.
   ///
   /// @throws IllegalStateException if no day within a year is open: a calendar that says so is
-  // wrong
+  ///     wrong
   public Instant firstAfter(Instant moment) {
     var day = moment.atZone(ZONE).toLocalDate();
     for (int ahead = 0; ahead < LONGEST_PAUSE; ahead++) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// One incident, brought up to date record by record. Public for this module's own packages only.
 public final class CaseFile {
   /// A record about this incident that was put aside, whose arrival counts for the children it
-  // names.
+  /// names.
   public record PutAside(@Nullable Integer version, List<String> childRefs, Instant arrivedAt) {
     boolean isBeyond(int known) {
       return version != null && version > known;

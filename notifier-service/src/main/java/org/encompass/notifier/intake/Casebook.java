@@ -14,9 +14,8 @@ import org.encompass.schemas.Problem;
 import org.encompass.schemas.ProblemCode;
 
 /// Everything known about the incidents of a batch. It takes the records in, in order, and says
-// what
-/// becomes of each; nothing but values goes in and comes out. Public for this module's own packages
-/// only.
+/// what becomes of each; nothing but values goes in and comes out. Public for this module's own
+/// packages only.
 public final class Casebook {
   /// An event id that an accepted record used up.
   public record EventKey(String force, UUID eventId) {}

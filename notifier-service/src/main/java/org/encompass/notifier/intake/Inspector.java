@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Reads a record and says what is wrong with it, whatever it holds. For this module's own
-// packages.
+/// packages.
 @Component
 public class Inspector {
   private static final Logger log = LoggerFactory.getLogger(Inspector.class);

@@ -5,10 +5,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes records in, a batch at a time: all of it in one transaction or nothing of it. Bad records
-// do
-/// not fail a batch, they are put aside in it; so a batch that fails, fails through a fault of ours
-/// and can be tried again. Public for this module's own packages only.
+/// Takes records in, a batch at a time: all of it in one transaction or nothing of it. Bad
+/// records do not fail a batch, they are put aside in it; so a batch that fails, fails through a
+/// fault of ours and can be tried again. Public for this module's own packages only.
 @Component
 public class Intake {
   private final Inspector inspector;

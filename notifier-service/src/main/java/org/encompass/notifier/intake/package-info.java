@@ -1,5 +1,5 @@
 /// Step 1. An incident arrives: accepted, answered as a duplicate, or put aside whole. None is
-// lost.
+/// lost.
 @NullMarked
 @ApplicationModule(displayName = "1 Intake")
 package org.encompass.notifier.intake;

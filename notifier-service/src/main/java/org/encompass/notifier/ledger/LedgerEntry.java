@@ -3,9 +3,8 @@ package org.encompass.notifier.ledger;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One decision in the words of the seven golden rules. Ids, codes and weights; never a fact about
-// a
-/// person.
+/// One decision in the words of the seven golden rules. Ids, codes and weights; never a fact
+/// about a person.
 ///
 /// @param kind which decision
 /// @param actor who took it: a rule by name and version, "desk account (id)", "contact (id)"

@@ -2,10 +2,13 @@ package org.encompass.notifier.receipts;
 
 import java.util.List;
 import org.encompass.schemas.ReceiptMessage;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The receipts: kept, and told to the police through the outbox, both in the caller's transaction.
 public interface Receipts {
   /// Numbers, keeps and says one receipt.
+  @Transactional(propagation = Propagation.MANDATORY)
   default ReceiptMessage issue(Receipt receipt) {
     return issueAll(List.of(receipt)).getFirst();
   }

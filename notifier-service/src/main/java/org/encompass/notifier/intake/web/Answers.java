@@ -15,8 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /// What a sender hears when a record is not taken: `application/problem+json` (RFC 9457), never
-// with
-/// a value that was sent.
+/// with a value that was sent.
 @RestControllerAdvice(assignableTypes = {IncidentController.class, ContractController.class})
 class Answers {
   private static final Logger log = LoggerFactory.getLogger(Answers.class);

@@ -25,8 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// AES-GCM with 256-bit data keys, wrapped by a key-encryption key. A data key that was made in a
 /// transaction is known to that transaction only until it commits: after a rollback the row is
-// gone,
-/// and what a cached key would seal could never be opened.
+/// gone, and what a cached key would seal could never be opened.
 @Component
 class TinkSealing implements Sealing {
   private final AtRestKeys atRest;
