@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ public final class RealParts {
   private static final RealParts SHARED = new RealParts();
 
   private final Part<Path> folder = new Part<>(RealParts::temporaryFolder);
+  private final Queue<RealKafka> ownKafkas = new ConcurrentLinkedQueue<>();
   private final Part<Servers> servers = new Part<>(this::start);
   private final Part<MailSink> smtp = new Part<>(() -> new MailSink(folder.get(), 0));
   private final Part<TokenIssuer> issuer = new Part<>(() -> new TokenIssuer(0));
@@ -53,6 +56,7 @@ public final class RealParts {
   /// A broker of its own with every topic, for a test that must not see other tests' records.
   public RealKafka ownKafka() {
     var own = RealKafka.in(inFolder("kafka-own-"), 0);
+    ownKafkas.add(own);
     own.createTopics();
     return own;
   }
@@ -75,6 +79,7 @@ public final class RealParts {
   private void stop() {
     issuer.ifStarted(TokenIssuer::close);
     smtp.ifStarted(MailSink::close);
+    ownKafkas.forEach(RealKafka::close); // a broker whose folder goes first halts the whole JVM
     servers.ifStarted(
         all -> {
           all.kafka().ifStarted(RealKafka::close);
