@@ -99,7 +99,8 @@ class BadInputTest {
       var answers =
           jdbc.queryForList(
               "select payload #>> '{problems,0,code}' from receipt"
-                  + " where reference = ? and payload ->> 'state' = 'REJECTED'",
+                  + " where reference = ? and payload ->> 'state' = 'REJECTED'"
+                  + " and payload -> 'met' is null", // a missed deadline is told too
               String.class,
               reference);
       assertThat(answers).containsExactly(code);
