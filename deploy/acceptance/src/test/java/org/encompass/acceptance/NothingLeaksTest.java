@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -20,8 +19,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.encompass.harness.RealDatabase;
-import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.ReceiptMessage.State;
+import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.Topics;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -43,8 +42,7 @@ class NothingLeaksTest {
     keyAdultReadsAndAcknowledges(pupil);
     var receipts = STAGE.receiptsWith("CANARY-1", State.ACKNOWLEDGED);
     assertThat(receipts.stream().map(receipt -> receipt.state()).distinct())
-        .contains(
-            State.ACCEPTED, State.SCHEDULED, State.TOLD, State.READ, State.ACKNOWLEDGED);
+        .contains(State.ACCEPTED, State.SCHEDULED, State.TOLD, State.READ, State.ACKNOWLEDGED);
 
     var found = new ArrayList<String>();
     for (var place : places().entrySet()) {
@@ -130,7 +128,8 @@ class NothingLeaksTest {
       }
       assertThat(names).hasSizeGreaterThan(5);
       for (var table : names) {
-        tables.put("table " + name + " " + table, copy(connection.unwrap(PGConnection.class), table));
+        tables.put(
+            "table " + name + " " + table, copy(connection.unwrap(PGConnection.class), table));
       }
     }
     return tables;

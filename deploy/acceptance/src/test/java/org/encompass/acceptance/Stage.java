@@ -118,10 +118,7 @@ final class Stage {
     int classPath = command.indexOf("-cp") + 1;
     command.set(classPath, testClasses() + File.pathSeparator + command.get(classPath));
     command.addAll(
-        1,
-        List.of(
-            "-D" + CrashAfterCommit.ARMED + "=" + armed,
-            "-Dencompass.mail.lease=PT8S"));
+        1, List.of("-D" + CrashAfterCommit.ARMED + "=" + armed, "-Dencompass.mail.lease=PT8S"));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(service().launch().environment());
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(service().launch().log().toFile()));
@@ -236,8 +233,7 @@ final class Stage {
   Map<String, List<byte[]>> topics() {
     var all = new HashMap<String, List<byte[]>>();
     var bytes = new ByteArrayDeserializer();
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", running.kafka().bootstrapServers());
+    Map<String, Object> settings = Map.of("bootstrap.servers", running.kafka().bootstrapServers());
     try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
       for (var topic : Topics.ALL) {
         var partitions =
