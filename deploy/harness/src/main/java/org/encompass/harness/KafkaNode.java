@@ -1,5 +1,7 @@
 package org.encompass.harness;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -82,9 +84,11 @@ record KafkaNode(String bootstrapServers, KafkaRaftServer server) {
         .run();
   }
 
+  /// Never louder than the program around it wants.
   private static void quieten(String name) {
-    if (LoggerFactory.getLogger(name) instanceof ch.qos.logback.classic.Logger logger) {
-      logger.setLevel(ch.qos.logback.classic.Level.WARN);
+    if (LoggerFactory.getLogger(name) instanceof Logger logger
+        && Level.WARN.isGreaterOrEqual(logger.getEffectiveLevel())) {
+      logger.setLevel(Level.WARN);
     }
   }
 }
