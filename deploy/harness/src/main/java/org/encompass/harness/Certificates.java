@@ -30,8 +30,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A certificate authority of this run alone and a server certificate for `localhost` under it.
-// Made
-/// at run time, because a key that lies in a repository is no secret.
+/// Made at run time, because a key that lies in a repository is no secret.
 final class Certificates {
   private static final X500Principal AUTHORITY = new X500Principal("CN=Encompass local run CA");
   private static final GeneralNames LOCALHOST =

@@ -9,10 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/// Joins a Spring test to the real parts: `@Import(RealPartsConfiguration.class)`. Each context has
-// a
-/// fresh database, named after the property `encompass.test.database`. Kafka is shared by the JVM
-/// unless `encompass.test.kafka` is `own`.
+/// Joins a Spring test to the real parts: `@Import(RealPartsConfiguration.class)`. Each context
+/// has a fresh database, named after the property `encompass.test.database`. Kafka is shared by
+/// the JVM unless `encompass.test.kafka` is `own`.
 @TestConfiguration(proxyBeanMethods = false)
 public class RealPartsConfiguration {
   @Bean

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// Fresh keys for everybody in one run, as JWK Set files. Nobody but the two services and the
-// forces
-/// ever held them.
+/// forces ever held them.
 public final class TestKeys {
   public static final String DISCLOSURES = "disclosures-1";
   public static final String ROLLS = "rolls-1";

@@ -3,8 +3,6 @@ package org.encompass.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.encompass.local.play.Plays;
 import org.encompass.local.run.RunDirectory;
@@ -13,6 +11,9 @@ import org.encompass.local.run.Stops;
 /// One command runs it all: `deploy/demo`. Start reading here, then in `run` (what is started) and
 /// `play` (what happens then).
 public final class Demo {
+  /// Whether Ctrl-C was pressed: what then fails, fails because everything is being stopped.
+  private static volatile boolean ending;
+
   public static void main(String[] arguments) {
     System.exit(run(arguments));
   }
@@ -24,9 +25,10 @@ public final class Demo {
         System.out.print(usage());
         return 0;
       }
-      var elsewhere = options.load().isPresent() ? RunDirectory.running() : List.<Path>of();
-      if (options.load().isPresent() && elsewhere.size() == 1 && options.now().isEmpty()) {
-        return Plays.loadInto(elsewhere.getFirst(), options.load().get(), options.endpoints());
+      var running = options.load().flatMap(from -> RunDirectory.running(options.directory()));
+      if (running.isPresent()) {
+        return Plays.loadInto(
+            running.get(), options.load().orElseThrow(), options.until(), options.endpoints());
       }
       return start(options);
     } catch (IllegalArgumentException e) {
@@ -34,7 +36,9 @@ public final class Demo {
       System.err.print(usage());
       return 2;
     } catch (Exception e) {
-      e.printStackTrace();
+      if (!ending) {
+        e.printStackTrace();
+      }
       return 1;
     }
   }
@@ -47,6 +51,7 @@ public final class Demo {
             Thread.ofPlatform()
                 .unstarted(
                     () -> {
+                      ending = true;
                       main.interrupt();
                       stops.all();
                     }));

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Lets the domain time run fast: from one due moment to the next, and only while nothing is due,
-// in
-/// flight or lagging. So whatever happens, happens at the time it would have happened.
+/// Lets the domain time run fast: from one due moment to the next, and only while nothing is
+/// due, in flight or lagging. So whatever happens, happens at the time it would have happened.
 public final class Player {
   /// Looks at everything that may be unfinished.
   public interface Looks {

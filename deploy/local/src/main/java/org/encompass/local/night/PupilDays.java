@@ -7,9 +7,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.encompass.schemas.SchoolMessage;
 
-/// By when a school must know, worked out here on its own: the truth must not borrow the rule that
-// it
-/// checks.
+/// By when a school must know, worked out here on its own: the truth must not borrow the rule
+/// that it checks.
 public final class PupilDays {
   public static final ZoneId LONDON = ZoneId.of("Europe/London");
 

@@ -16,7 +16,7 @@ final class UnsureStories {
   }
 
   /// Two pupils have this name and birthday. The reviewer finds out about one child and not the
-  // other.
+  /// other.
   void namesakes() {
     var pairs = night.county.namesakes();
     for (int i = 0; i < 2; i++) {

@@ -1,5 +1,5 @@
 /// What became of a night, worked out from the topics and the mails alone and held against the
-// truth.
+/// truth.
 @NullMarked
 package org.encompass.local.outcome;
 

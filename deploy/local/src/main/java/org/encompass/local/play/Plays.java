@@ -29,6 +29,10 @@ public final class Plays {
   private static final int REGISTER_ACCOUNTS = 12;
   private static final int MANY = 300;
 
+  /// What the intake asks of a client: which force it speaks for, and what it may do.
+  private static final Map<String, Object> CLAIMS =
+      Map.of("force", List.of(County.FORCE), "scope", "incidents:write incidents:read");
+
   private final Stops stops;
   private final Optional<Path> directory;
   private final Ports ports;
@@ -94,11 +98,15 @@ public final class Plays {
   }
 
   /// The same into a run that somebody started before.
-  public static int loadInto(Path run, Path from, Optional<Path> endpointsFile) throws Exception {
+  public static int loadInto(
+      Path run, Path from, Optional<Instant> until, Optional<Path> endpointsFile) throws Exception {
     var endpoints = Endpoints.read(Endpoints.ownFile(run));
     var mailbox = new Mailbox(endpoints);
     try (var scene = new Scene(endpoints, People.of(endpoints, mailbox), mailbox)) {
       bring(scene, from);
+      if (until.isPresent()) {
+        scene.time().until(until.get());
+      }
       show(scene, true);
       publishEndpoints(scene, endpointsFile);
       return 0;
@@ -142,7 +150,7 @@ public final class Plays {
     stops.add(run::delete);
     say("starting Kafka, PostgreSQL, a mail server and both services in %s", run.path());
     var running = new Running(run, stops, ports.resolved(usualPorts), now, heap);
-    var endpoints = Endpoints.of(running, County.FORCE, Map.of("force", List.of(County.FORCE)));
+    var endpoints = Endpoints.of(running, County.FORCE, CLAIMS);
     var mailbox = new Mailbox(endpoints);
     var people = People.atTheStart(running, endpoints, mailbox);
     var scene = new Scene(endpoints, people, mailbox);

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.encompass.local.outcome.Nudge;
 import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.ReceiptMessage.State;
 
@@ -62,8 +64,8 @@ final class Report {
     var mails =
         scene.mailbox().nudges().stream()
             .filter(nudge -> urn.equals(schoolOfAddress.get(nudge.to())))
+            .sorted(Comparator.comparing(Nudge::at))
             .map(nudge -> nudge.to() + " " + TIME.format(nudge.at()))
-            .sorted()
             .collect(Collectors.joining(", "));
     return mails.isEmpty() ? "nobody" : mails;
   }
@@ -71,12 +73,10 @@ final class Report {
   private String line(List<ReceiptMessage> story) {
     story.sort(Comparator.comparingLong(ReceiptMessage::seq));
     var last = story.getLast();
-    var steps =
-        story.stream()
-            .filter(receipt -> receipt.state() != State.SCHEDULED)
-            .map(receipt -> words(receipt) + " " + TIME.format(receipt.at()))
-            .distinct()
-            .collect(Collectors.joining(", "));
+    var steps = new LinkedHashMap<String, String>();
+    story.stream()
+        .filter(receipt -> receipt.state() != State.SCHEDULED)
+        .forEach(receipt -> steps.putIfAbsent(words(receipt), TIME.format(receipt.at())));
     var deadline =
         story.stream().map(ReceiptMessage::deadline).filter(Objects::nonNull).reduce((a, b) -> b);
     return "%s/%s  due %s: %s"
@@ -84,7 +84,13 @@ final class Report {
             last.reference(),
             last.childRef(),
             deadline.map(Report::time).orElse("never"),
-            steps.isEmpty() ? "owed" : steps);
+            steps.isEmpty() ? "owed" : said(steps));
+  }
+
+  private static String said(Map<String, String> steps) {
+    return steps.entrySet().stream()
+        .map(step -> step.getKey() + " " + step.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static String words(ReceiptMessage receipt) {

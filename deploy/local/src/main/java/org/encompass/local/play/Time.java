@@ -12,7 +12,7 @@ import org.encompass.local.clock.WorkInHand;
 import org.encompass.local.run.Endpoints;
 
 /// The time of a run, with everything in view that may still be unfinished: both databases and
-// Kafka.
+/// Kafka.
 final class Time implements AutoCloseable {
   private final WorkInHand notifier;
   private final WorkInHand portal;

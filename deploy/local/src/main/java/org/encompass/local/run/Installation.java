@@ -3,8 +3,8 @@ package org.encompass.local.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.encompass.harness.Folders;
 
 /// Where the built programs lie.
 ///
@@ -19,39 +19,34 @@ public record Installation(Path root) {
     return Path.of(System.getProperty("java.home"), "bin", "java");
   }
 
-  /// The jar that puts the played clock onto a service's class path.
-  Path clockJar() throws IOException {
-    return jar(root.resolve("deploy/local/target"), "local-");
+  /// A copy of the jar that puts the played clock onto a service's class path. A run works from
+  /// copies, so that building anew does not pull the ground from under it.
+  Path clockJar(Path into) throws IOException {
+    var jar = jar(root.resolve("deploy/local/target"), "local-");
+    return Files.copy(jar, into.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// A service's jar, laid out for the class path; its own launcher lets no other jar in.
   ///
   /// @param module "notifier-service" or "school-portal"
-  Path extracted(String module) throws IOException, InterruptedException {
+  Path extracted(String module, Path into) throws IOException, InterruptedException {
     var jar = jar(root.resolve(module).resolve("target"), module + "-");
-    var target = root.resolve("deploy/local/target/services").resolve(module);
-    var done = target.resolve(jar.getFileName());
-    if (!Files.exists(done)
-        || Files.getLastModifiedTime(done).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-      if (Files.exists(target)) {
-        Folders.delete(target);
-      }
-      var command =
-          List.of(
-              java().toString(),
-              "-Djarmode=tools",
-              "-jar",
-              jar.toString(),
-              "extract",
-              "--destination",
-              target.toString());
-      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-      if (code != 0) {
-        throw new IllegalStateException(module + " could not be unpacked");
-      }
-      Files.setLastModifiedTime(done, Files.getLastModifiedTime(jar));
+    var target = into.resolve(module);
+    var command =
+        List.of(
+            java().toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Djarmode=tools",
+            "-jar",
+            jar.toString(),
+            "extract",
+            "--destination",
+            target.toString());
+    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException(module + " could not be unpacked");
     }
-    return done;
+    return target.resolve(jar.getFileName());
   }
 
   private static Path jar(Path folder, String prefix) throws IOException {

@@ -56,9 +56,17 @@ public final class RunDirectory {
     return path;
   }
 
-  /// The directories of runs that are going on now.
-  public static List<Path> running() {
-    return runs(temporary()).stream().filter(RunDirectory::isRunning).toList();
+  /// The run that is going on in a directory, or the only one in the temporary directory.
+  public static Optional<Path> running(Optional<Path> wanted) {
+    if (wanted.isPresent()) {
+      return wanted.map(Path::toAbsolutePath).filter(RunDirectory::isRunning);
+    }
+    var running = runs(temporary()).stream().filter(RunDirectory::isRunning).toList();
+    if (running.size() > 1) {
+      throw new IllegalArgumentException(
+          "several runs are going on: name one with --dir " + running);
+    }
+    return running.stream().findFirst();
   }
 
   public Path path() {

@@ -55,8 +55,11 @@ public final class Service {
   static Launch launch(
       Kind kind, Installation installation, Path run, Path settings, int managementPort, int heap)
       throws IOException, InterruptedException {
+    var programs = Files.createDirectories(run.resolve("programs"));
     var classPath =
-        installation.clockJar() + File.pathSeparator + installation.extracted(kind.module);
+        installation.clockJar(programs)
+            + File.pathSeparator
+            + installation.extracted(kind.module, programs);
     var command =
         List.of(
             installation.java().toString(),
@@ -95,8 +98,8 @@ public final class Service {
     return process.pid();
   }
 
-  /// Returns when the service says that it is ready; fails, with the end of its log, if it never
-  // is.
+  /// Returns when the service says that it is ready; fails, with the end of its log, if it
+  /// never is.
   void awaitReady() throws IOException, InterruptedException {
     long end = System.nanoTime() + START.toNanos();
     while (!isReady()) {
