@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a key adult did with a notification, on `encompass.acknowledgements.v1`: ids and codes
-// only.
+/// only.
 ///
 /// @param version of the content that was shown
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
 /// Put onto the notifier's class path by a test, never shipped: ends the process, as `kill -9`
-// would,
-/// right after the transaction of a batch of incidents is committed and before Kafka is told.
+/// would, right after the transaction of a batch of incidents is committed and before Kafka is
+/// told.
 @AutoConfiguration
 public class CrashAfterCommit {
   /// System property: the process ends while this file exists.

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Sends what is due: leases mails, has each one's dialogue, writes down how it ended. The three
-// are
-/// apart, so that a crash between any two leaves UNKNOWN behind and never a mail that nobody owes.
+/// Sends what is due: leases mails, has each one's dialogue, writes down how it ended. The
+/// three are apart, so that a crash between any two leaves UNKNOWN behind and never a mail that
+/// nobody owes.
 @Component
 class DeliverySweep implements Sweep {
   private static final Logger log = LoggerFactory.getLogger(DeliverySweep.class);

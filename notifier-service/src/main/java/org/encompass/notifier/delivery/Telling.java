@@ -5,8 +5,7 @@ import java.util.UUID;
 import org.encompass.notifier.lifecycle.Notification;
 
 /// Asks for people to be told. Only writes down who, in the caller's transaction; the mail goes
-// once
-/// the disclosure has left the outbox.
+/// once the disclosure has left the outbox.
 public interface Telling {
   /// Tells a school's leads, or its deputies where no lead can be reached, or all officers of an
   /// authority. Where nobody can be reached the desk sees it at once.

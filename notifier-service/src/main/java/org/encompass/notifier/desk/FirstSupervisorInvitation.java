@@ -15,8 +15,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /// Invites the first supervisor when nobody looks after accounts yet. The link goes into a file
-// that
-/// only its owner can read, and into no log.
+/// that only its owner can read, and into no log.
 @Component
 class FirstSupervisorInvitation implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(FirstSupervisorInvitation.class);

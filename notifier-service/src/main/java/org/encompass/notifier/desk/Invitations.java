@@ -17,9 +17,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// How people get their accounts: a link that works once, by which they choose a password and set
-// up
-/// a second factor. Public for this module's own sub-packages.
+/// How people get their accounts: a link that works once, by which they choose a password and
+/// set up a second factor. Public for this module's own sub-packages.
 @Service
 public class Invitations {
   private static final int TOKEN_BYTES = 32;

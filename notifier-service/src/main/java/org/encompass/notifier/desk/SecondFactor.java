@@ -29,8 +29,7 @@ public final class SecondFactor {
   }
 
   /// The time step that this code belongs to: the present one, or one to either side for clocks
-  // that
-  /// differ a little.
+  /// that differ a little.
   public static OptionalLong step(byte[] secret, String code, Instant now) {
     var typed = code.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
     var key = new SecretKeySpec(secret, CODES.getAlgorithm());

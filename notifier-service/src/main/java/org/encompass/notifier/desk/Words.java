@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Times and states as people say them, in London's time. Public for this module's own
-// sub-packages.
+/// sub-packages.
 public final class Words {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY_AND_TIME =

@@ -4,7 +4,7 @@ import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.lifecycle.Notification;
 
 /// Tells the portal: an outbox row in the caller's transaction, content sealed for the portal
-// alone.
+/// alone.
 public interface Disclosures {
   /// The first disclosure of a notification.
   void issue(Notification notification, ChildCase child);

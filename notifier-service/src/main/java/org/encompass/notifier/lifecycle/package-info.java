@@ -1,5 +1,5 @@
 /// What may become of a notification: one checked table, every step with its receipt and ledger
-// entry.
+/// entry.
 @NullMarked
 @ApplicationModule(displayName = "Lifecycle")
 package org.encompass.notifier.lifecycle;

@@ -96,7 +96,11 @@ class RoutingStep {
   private void match(ChildCase child) {
     switch (matched(child)) {
       case OutOfScope(var reason) -> desk.outOfScope(child, reason, Route.AUTO, ExactMatcher.RULE);
-      case Unsure(var candidates, var reasons) -> ask(child, reasons, candidates, List.of());
+      case Unsure(var candidates, var reasons) -> {
+        // Whoever decides on the school also releases the text: it must be marked already.
+        var all = new ArrayList<>(reasons);
+        ask(child, all, candidates, marked(child, all));
+      }
       case Found(var recipients, var candidates, var reasons) -> {
         var hindrances = new ArrayList<String>();
         var marked = hindrances(child, recipients, hindrances);
@@ -138,18 +142,24 @@ class RoutingStep {
   /// Why a person must look although the schools are known. Adds codes to `into`.
   private List<MarkedPhrase> hindrances(
       ChildCase child, Set<Recipient> recipients, List<String> into) {
+    var marked = marked(child, into);
+    if (recipients.stream().anyMatch(r -> Conflicts.closes(child.incident(), r.key()))) {
+      into.add(CONFLICT_AT_SCHOOL);
+    }
+    if (recipients.stream().anyMatch(r -> wasReturned(child, r))) {
+      into.add(RETURNED);
+    }
+    return marked;
+  }
+
+  /// What must not leave unread, where the force's profile discloses free text at all.
+  private List<MarkedPhrase> marked(ChildCase child, List<String> into) {
     var marked =
         policies.of(child.policyForce()).profile() == Profile.NATIONAL
             ? FreeTextCheck.check(child.incident(), child.child())
             : List.<MarkedPhrase>of();
     if (!marked.isEmpty()) {
       into.add(FREE_TEXT);
-    }
-    if (recipients.stream().anyMatch(r -> Conflicts.closes(child.incident(), r.key()))) {
-      into.add(CONFLICT_AT_SCHOOL);
-    }
-    if (recipients.stream().anyMatch(r -> wasReturned(child, r))) {
-      into.add(RETURNED);
     }
     return marked;
   }

@@ -1,8 +1,7 @@
 package org.encompass.notifier.metrics;
 
 /// Where all children are: each (force, reference, childRef) counts once, at its least advanced
-// live
-/// notification.
+/// live notification.
 ///
 /// @param children counted apart from the others, so that a child forgotten by the rule shows
 public record Accounting(

@@ -17,9 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/// Takes the counts, at most once in a few seconds however many gauges ask. When the database is
-// too
-/// slow the last counts stay, and their age rises.
+/// Takes the counts, at most once in a few seconds however many gauges ask. When the database
+/// is too slow the last counts stay, and their age rises.
 @Component
 class Snapshots {
   private static final Logger log = LoggerFactory.getLogger(Snapshots.class);

@@ -1,5 +1,5 @@
-/// What each force decided: when to tell, what to share, which handling text. Configuration with a
-// version.
+/// What each force decided: when to tell, what to share, which handling text. Configuration
+/// with a version.
 @NullMarked
 @ApplicationModule(displayName = "Policy")
 package org.encompass.notifier.policy;

@@ -10,9 +10,8 @@ import org.encompass.notifier.policy.ForcePolicy.Holidays;
 import org.encompass.notifier.policy.ForcePolicy.Telling;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a school is told at once or on the morning it matters, by the force's policy. In doubt
-// at
-/// once.
+/// Whether a school is told at once or on the morning it matters, by the force's policy. In
+/// doubt at once.
 final class HoldRule {
   static final String MORNING = "MORNING";
   static final String HOLIDAY = "HOLIDAY";

@@ -123,7 +123,7 @@ class Planning implements Schedule {
   }
 
   /// A held one will be disclosed as it is then; what was disclosed is disclosed anew if it
-  // differs.
+  /// differs.
   private boolean amend(Notification notification, ChildCase child) {
     var now = clock.instant();
     var school = school(notification.recipient());

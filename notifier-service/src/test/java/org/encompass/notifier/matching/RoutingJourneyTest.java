@@ -149,6 +149,17 @@ class RoutingJourneyTest {
   }
 
   @Test
+  void aReviewerOfIdentitySeesWhatTheDecisionWouldRelease() {
+    incident.circumstances = "They now live at 14 Invented Road.";
+    assertThat(reviews.find(inReview()))
+        .hasValueSatisfying(
+            review -> {
+              assertThat(review.item().reasons()).containsExactly("NOT_ON_ROLL", "FREE_TEXT");
+              assertThat(review.marked()).isNotEmpty();
+            });
+  }
+
+  @Test
   void anUnknownSchoolOrAuthorityIsNoDecision() {
     var childId = inReview();
     assertThat(decide(childId, "999998")).isEqualTo(Reviews.Decided.SCHOOL_UNKNOWN);

@@ -23,10 +23,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads exactly one JSON object and nothing after it: UTF-8, no key twice, at most 32 levels.
-// Built
-/// on tokens, in a loop, so that no input can overflow the stack, and so that the readable
-// beginning
-/// of a broken text is kept.
+/// Built on tokens, in a loop, so that no input can overflow the stack, and so that the
+/// readable beginning of a broken text is kept.
 final class StrictJson {
   static final int MAX_LEVELS = 32;
 

@@ -18,9 +18,9 @@ import org.encompass.schemas.ProblemCode;
 import org.encompass.schemas.wire.Unsealed.Opened;
 import org.encompass.schemas.wire.Unsealed.Refused;
 
-/// The keys that open and make sealed values: a JWK Set (RFC 7517) with "oct" keys of 256 bits for
-/// A256GCMKW and "EC" keys for ECDH-ES; the content is encrypted with A256GCM. Safe for many
-// threads.
+/// The keys that open and make sealed values: a JWK Set (RFC 7517) with "oct" keys of 256 bits
+/// for A256GCMKW and "EC" keys for ECDH-ES; the content is encrypted with A256GCM. Safe for
+/// many threads.
 public final class WireKeys {
   private static final EncryptionMethod CONTENT = EncryptionMethod.A256GCM;
 

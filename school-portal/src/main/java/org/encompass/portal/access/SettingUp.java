@@ -10,9 +10,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sets an account up from a one-time link: a password, then a second factor. The link ends with
-// the
-/// first code that fits, and can do nothing else.
+/// Sets an account up from a one-time link: a password, then a second factor. The link ends
+/// with the first code that fits, and can do nothing else.
 @Service
 public class SettingUp {
   /// The fewest characters of a password.

@@ -9,9 +9,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// Checks a password, then a code. Says yes or no and never why: a stranger learns neither whether
-// an
-/// account exists nor whether it is locked, and waits the same time for the answer.
+/// Checks a password, then a code. Says yes or no and never why: a stranger learns neither
+/// whether an account exists nor whether it is locked, and waits the same time for the answer.
 @Service
 public class SigningIn {
   private static final int TRIES_FROM_ONE_ADDRESS = 5;
@@ -37,8 +36,8 @@ public class SigningIn {
   }
 
   /// The first factor. Tries are counted for the name from one network address, and, more
-  // patiently,
-  /// for the name from everywhere, so that a stranger cannot easily lock a key adult out.
+  /// patiently, for the name from everywhere, so that a stranger cannot easily lock a key adult
+  /// out.
   public Optional<SignedIn> checkPassword(String userName, String password, String address) {
     var name = userName.strip().toLowerCase(Locale.ROOT);
     var here = "password/" + name + "/" + address;

@@ -32,8 +32,7 @@ public final class TotpFactor {
   }
 
   /// The time step that a code belongs to, if it is this one or the one before or after: people
-  // type
-  /// slowly and telephones' clocks drift.
+  /// type slowly and telephones' clocks drift.
   public static OptionalLong step(byte[] secret, String code, Instant now) {
     var typed = code.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
     var match = OptionalLong.empty();

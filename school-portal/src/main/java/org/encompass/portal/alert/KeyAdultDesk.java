@@ -17,9 +17,8 @@ import org.encompass.portal.alert.CaseFile.ReadBy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// What a key adult does with one alert: look, acknowledge, send back. A foreign alert, a hidden
-// one
-/// and one that is no more are all the same to the reader: not there.
+/// What a key adult does with one alert: look, acknowledge, send back. A foreign alert, a
+/// hidden one and one that is no more are all the same to the reader: not there.
 @Service
 public class KeyAdultDesk {
   private final SchoolList list;

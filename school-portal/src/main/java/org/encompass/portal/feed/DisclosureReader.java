@@ -16,8 +16,8 @@ import org.encompass.schemas.wire.WireReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads a record of the disclosures topic: checks the message, opens its content and checks that
-// too.
+/// Reads a record of the disclosures topic: checks the message, opens its content and checks
+/// that too.
 @Component
 class DisclosureReader {
   private final WireReader reader;

@@ -1,6 +1,5 @@
-/// Step 1. Disclosures arrive: a batch in one transaction, then its offsets; what cannot be taken
-// in is
-/// set aside whole, sealed and counted.
+/// Step 1. Disclosures arrive: a batch in one transaction, then its offsets; what cannot be
+/// taken in is set aside whole, sealed and counted.
 @NullMarked
 @ApplicationModule(
     displayName = "1 Feed",

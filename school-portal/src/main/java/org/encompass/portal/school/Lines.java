@@ -9,8 +9,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a file, one at a time, however large the file is. A line that is too long comes
-// cut:
-/// still too long for its reader to accept, never too large for the memory.
+/// cut: still too long for its reader to accept, never too large for the memory.
 final class Lines implements Closeable {
   // One byte more than a record may have.
   private static final int CUT = 262_145;

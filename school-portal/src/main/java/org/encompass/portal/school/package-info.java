@@ -1,5 +1,5 @@
 /// Step 3. Schools, their contacts and calendars, kept by administrators; rolls, which pass
-// through.
+/// through.
 @NullMarked
 @ApplicationModule(
     displayName = "3 Schools",

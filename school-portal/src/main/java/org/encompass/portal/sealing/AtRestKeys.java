@@ -19,9 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the portal's own keys from a JWK Set. Every 256-bit "oct" key opens; the named one seals.
-// A
-/// sealed value begins with its key's number, so that keys can be rotated at any time.
+/// Reads the portal's own keys from a JWK Set. Every 256-bit "oct" key opens; the named one
+/// seals. A sealed value begins with its key's number, so that keys can be rotated at any time.
 final class AtRestKeys {
   private AtRestKeys() {}
 

@@ -5,9 +5,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Names the test mail server's authority before the web server is made: by then the bundles are
-// read,
-/// and what a registrar of the context adds comes too late.
+/// Names the test mail server's authority before the web server is made: by then the bundles
+/// are read, and what a registrar of the context adds comes too late.
 public class MailTrust implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   @Override
   public void initialize(ConfigurableApplicationContext context) {

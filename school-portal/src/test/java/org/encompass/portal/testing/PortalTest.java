@@ -12,8 +12,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /// A test against the whole portal on real parts. All such tests share one context and one
-// database:
-/// each makes its own schools and people.
+/// database: each makes its own schools and people.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

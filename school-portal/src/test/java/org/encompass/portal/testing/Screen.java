@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/// A real browser for a test, if one is there. Every page it checks is free of axe's findings, fits
-// a
-/// narrow telephone, and leaves pictures in target/pages.
+/// A real browser for a test, if one is there. Every page it checks is free of axe's findings,
+/// fits a narrow telephone, and leaves pictures in target/pages.
 public final class Screen implements AutoCloseable {
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "pages");

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A person's browser without a screen: keeps cookies, follows redirects, sends forms with the
-// token
-/// of the page it last saw.
+/// token of the page it last saw.
 public final class Visitor {
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

@@ -6,10 +6,9 @@ import jakarta.mail.URLName;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/// One SMTP connection that knows how far a dialogue came. Angus Mail reports NOT_DELIVERED when
-// the
-/// server falls silent after the final dot, though the server may hold the mail; so whether the dot
-/// was sent, and what was answered to it, is noted here.
+/// One SMTP connection that knows how far a dialogue came. Angus Mail reports NOT_DELIVERED
+/// when the server falls silent after the final dot, though the server may hold the mail; so
+/// whether the dot was sent, and what was answered to it, is noted here.
 class WatchedTransport extends SMTPTransport {
   private static final int NO_REPLY = -1;
 

@@ -13,10 +13,9 @@ import org.encompass.notifier.desk.DeskUser;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Looks at every request whether the account may still be here: not closed, not changed, signed in
-/// less than a shift ago. An account that is closed is out at its next click. No bean: Boot would
-// put
-/// it before every request, not the desk's only.
+/// Looks at every request whether the account may still be here: not closed, not changed,
+/// signed in less than a shift ago. An account that is closed is out at its next click. No
+/// bean: Boot would put it before every request, not the desk's only.
 class StillAllowed extends OncePerRequestFilter {
   private final DeskAccounts accounts;
   private final DeskSettings settings;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.encompass.harness.Totp;
 
 /// A person at the desk, without a browser: follows redirects, keeps cookies, sends the page's
-// token.
+/// token.
 final class DeskBrowser {
   private static final Pattern TOKEN =
       Pattern.compile(

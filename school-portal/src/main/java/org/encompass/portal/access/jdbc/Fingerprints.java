@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keyed fingerprints (HMAC-SHA-256), by which a row is found without keeping what it stands for.
-// The
-/// key is made once by the database's first user and kept sealed beside the data.
+/// Keyed fingerprints (HMAC-SHA-256), by which a row is found without keeping what it stands
+/// for. The key is made once by the database's first user and kept sealed beside the data.
 @Component
 class Fingerprints {
   private static final Place PLACE = new Place("fingerprint_key", "sealed", "1");

@@ -20,8 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Setting up an account from a one-time link. The second factor's secret is shown only in the
-// session
-/// that has just chosen the password.
+/// session that has just chosen the password.
 @Controller
 @RequestMapping("/invitation/{token}")
 class InvitationController {

@@ -12,7 +12,7 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.RequestCache;
 
 /// After both factors: a key adult goes where the mail's link led, an administrator to today's
-// board.
+/// board.
 final class SignedInHandler extends SavedRequestAwareAuthenticationSuccessHandler {
   private final RequestCache saved;
 

@@ -12,9 +12,8 @@ import org.encompass.schemas.DisclosureContent;
 import org.encompass.schemas.PersonalData;
 import org.jspecify.annotations.Nullable;
 
-/// The short facts of an alert as rows, in reading order. What the force's profile leaves out has
-// no
-/// row; what is new to this reader is marked.
+/// The short facts of an alert as rows, in reading order. What the force's profile leaves out
+/// has no row; what is new to this reader is marked.
 final class Facts {
   private final CaseFile file;
   private final Times times;

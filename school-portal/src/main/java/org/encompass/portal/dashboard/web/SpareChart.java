@@ -5,7 +5,7 @@ import java.util.List;
 import org.encompass.portal.dashboard.MinutesToSpare;
 
 /// The histogram of minutes to spare as lines of an SVG picture, drawn here: the page runs no
-// script.
+/// script.
 ///
 /// @param height in the picture's own units; it is always 300 wide, as wide as a telephone
 record SpareChart(List<Line> lines, int height, int total) {
