@@ -142,7 +142,7 @@ class DeskTest {
 
   @Test
   void reviewerSendsAChildToASchool() {
-    var urn = "%06d".formatted(300000 + MadeUpCounty.number());
+    var urn = "%06d".formatted(280000 + MadeUpCounty.number());
     new MadeUpCounty(broker, keys)
         .school(
             urn,
@@ -272,7 +272,7 @@ class DeskTest {
 
   private UUID told() {
     var number = MadeUpCounty.number();
-    var urn = "%06d".formatted(200000 + number);
+    var urn = "%06d".formatted(270000 + number);
     var county = new MadeUpCounty(broker, keys);
     var family = "Larkwhistle" + Character.toString('a' + number % 26) + number;
     county.school(
@@ -344,7 +344,7 @@ class DeskTest {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                jdbc.sql("select exists (select 1 from school where urn = ?)")
+                jdbc.sql("select exists (select 1 from school join roll_entry using (urn) where urn = ?)")
                     .param(urn)
                     .query(Boolean.class)
                     .single());
