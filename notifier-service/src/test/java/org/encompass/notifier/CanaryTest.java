@@ -62,7 +62,9 @@ class CanaryTest {
     var county = new MadeUpCounty(broker, keys);
     var lead = MadeUpCounty.lead("canary-lead-" + number, LEAD);
     county.school(urn, "Canary School", MadeUpCounty.pupil(urn, GIVEN, FAMILY, POSTCODE), lead);
-    await("school").atMost(Duration.ofSeconds(60)).until(() -> exists("school join roll_entry using (urn) where urn", urn));
+    await("school")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> exists("school join roll_entry using (urn) where urn", urn));
     county.incident(
         "CANARY-A-" + number, HAPPENED, MadeUpCounty.child(GIVEN, FAMILY, POSTCODE, SAID));
     county.incident(

@@ -148,7 +148,7 @@ class NothingLeaksTest {
             pupil.familyName(),
             String.valueOf(pupil.postcode()),
             "vermilion",
-            "\"" + pupil.dateOfBirth())
+            pupil.dateOfBirth().toString())
         .flatMap(
             needle ->
                 Stream.of(

@@ -56,7 +56,8 @@ record Options(
     var rest = new ArrayDeque<>(List.of(arguments));
     var given = new HashMap<String, String>();
     while (!rest.isEmpty()) {
-      var name = rest.pop().replace("-h", "--help").replace("----help", "--help");
+      var said = rest.pop();
+      var name = said.equals("-h") ? "--help" : said;
       if (FLAGS.contains(name)) {
         given.put(name, "");
       } else if (!VALUES.contains(name)) {

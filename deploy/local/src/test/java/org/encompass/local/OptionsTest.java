@@ -23,6 +23,12 @@ class OptionsTest {
   }
 
   @Test
+  void helpIsGivenWhenAskedFor() {
+    assertThat(Options.of("--help").help()).isTrue();
+    assertThat(Options.of("-h").help()).isTrue();
+  }
+
+  @Test
   void whatMakesNoSenseIsSaid() {
     assertThatThrownBy(() -> Options.of("--fast")).hasMessageContaining("--fast");
     assertThatThrownBy(() -> Options.of("--now")).hasMessageContaining("needs a value");

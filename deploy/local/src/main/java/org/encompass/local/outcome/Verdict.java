@@ -1,5 +1,7 @@
 package org.encompass.local.outcome;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ public final class Verdict {
   private final Accounting accounting;
   private final Map<String, String> schoolOfAddress;
   private final Set<UUID> byPhone;
+  private final Map<UUID, Instant> begun = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
   /// @param schoolOfAddress whose contact each mail address is
@@ -43,6 +46,15 @@ public final class Verdict {
         .map(ReceiptMessage::notificationId)
         .filter(Objects::nonNull)
         .forEach(byPhone::add);
+    for (var receipt : receipts) {
+      if (receipt.notificationId() != null) {
+        begun.merge(receipt.notificationId(), receipt.at().toInstant(), Verdict::earlier);
+      }
+    }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /// What is wrong, in sentences of ids and codes; empty = every promise was kept.
@@ -103,11 +115,16 @@ public final class Verdict {
         stated == null || stated.toInstant().equals(deadline),
         "%s at %s: the deadline is %s, receipts say %s".formatted(child, urn, deadline, stated));
     if (!byPhone.contains(receipt.notificationId())) {
+      // A mail for an earlier child of the school is no mail for this one.
+      var since = begun.getOrDefault(receipt.notificationId(), Instant.MAX).truncatedTo(SECONDS);
       demand(
           nudges.stream()
               .filter(nudge -> urn.equals(schoolOfAddress.get(nudge.to())))
-              .anyMatch(nudge -> !nudge.at().isAfter(deadline)),
-          child + ": no mail to " + urn + " was accepted before the deadline");
+              .anyMatch(nudge -> !nudge.at().isBefore(since) && nudge.at().isBefore(deadline)),
+          child
+              + ": no mail to "
+              + urn
+              + " was accepted between its notification and the deadline");
     }
   }
 

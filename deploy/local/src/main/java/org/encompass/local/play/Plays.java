@@ -56,6 +56,7 @@ public final class Plays {
       say("loading %d schools and %d pupils", county.schools().size(), county.roll().size());
       scene.load(county.schools(), county.roll().stream());
       scene.time().settle();
+      publishEndpoints(scene, endpointsFile);
       return new Weekend(scene, night, Set.of(county.awkward().unreachable()), ACCOUNTS, true)
           .play();
     }
@@ -68,6 +69,7 @@ public final class Plays {
       say("loading %d schools and their pupils", register.schools().size());
       scene.load(register.schools(), register.roll());
       scene.time().settle();
+      publishEndpoints(scene, endpointsFile);
       var night = register.night(Weekend.ARRIVALS);
       return new Weekend(scene, night, Set.of(), REGISTER_ACCOUNTS, false).play();
     }
@@ -79,6 +81,7 @@ public final class Plays {
       if (until.isPresent()) {
         scene.time().until(until.get());
       }
+      publishEndpoints(scene, endpointsFile);
       guide(scene);
       return stay();
     }
@@ -91,6 +94,7 @@ public final class Plays {
       if (until.isPresent()) {
         scene.time().until(until.get());
       }
+      publishEndpoints(scene, endpointsFile);
       show(scene, true);
       guide(scene);
       return stay();
@@ -154,7 +158,7 @@ public final class Plays {
     var mailbox = new Mailbox(endpoints);
     var people = People.atTheStart(running, endpoints, mailbox);
     var scene = new Scene(endpoints, people, mailbox);
-    publishEndpoints(scene, endpointsFile);
+    publishEndpoints(scene, Optional.empty()); // the run's own copy: --load looks for it
     return scene;
   }
 

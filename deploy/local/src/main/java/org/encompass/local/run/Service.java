@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.encompass.local.clock.PlayedClock;
@@ -18,6 +19,8 @@ import org.encompass.local.clock.PlayedClock;
 public final class Service {
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration STOP = Duration.ofSeconds(15);
+  private static final List<String> STEERING =
+      List.of("SPRING_", "ENCOMPASS_", "SERVER_", "MANAGEMENT_", "LOGGING_", "JAVA_TOOL_OPTIONS");
   private static final int LAST_LINES = 40;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -82,12 +85,20 @@ public final class Service {
 
   static Service start(Launch launch, PidFile pids) throws IOException {
     var builder = new ProcessBuilder(launch.command());
+    builder.environment().keySet().removeIf(Service::wouldSteerTheService);
     builder.environment().putAll(launch.environment());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
     var process = builder.start();
     pids.add(launch.name(), process.toHandle());
     return new Service(launch, process);
+  }
+
+  /// Settings of some other installation that happen to stand in the caller's environment: they
+  // would
+  /// outrank the run's own file, and the demo would play with that installation's data.
+  private static boolean wouldSteerTheService(String variable) {
+    return STEERING.stream().anyMatch(variable.toUpperCase(Locale.ROOT)::startsWith);
   }
 
   public Launch launch() {

@@ -344,7 +344,8 @@ class DeskTest {
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                jdbc.sql("select exists (select 1 from school join roll_entry using (urn) where urn = ?)")
+                jdbc.sql(
+                        "select exists (select 1 from school join roll_entry using (urn) where urn = ?)")
                     .param(urn)
                     .query(Boolean.class)
                     .single());
