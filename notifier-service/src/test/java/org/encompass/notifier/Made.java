@@ -140,28 +140,13 @@ public final class Made {
     public @Nullable Sex sex;
     public @Nullable String postcode = POSTCODE;
     public Enrolment enrolment = Enrolment.MAIN;
+    public @Nullable LocalDate from = LocalDate.of(2020, 9, 1);
     public @Nullable LocalDate to;
 
     public RollMessage make() {
       return new RollMessage(
-          urn,
-          pupilId,
-          revision,
-          upn,
-          given,
-          family,
-          null,
-          null,
-          null,
-          born,
-          sex,
-          postcode,
-          null,
-          null,
-          enrolment,
-          null,
-          LocalDate.of(2020, 9, 1),
-          to);
+          urn, pupilId, revision, upn, given, family, null, null, null, born, sex, postcode, null,
+          null, enrolment, null, from, to);
     }
   }
 

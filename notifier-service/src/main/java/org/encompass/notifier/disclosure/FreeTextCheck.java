@@ -40,9 +40,12 @@ public final class FreeTextCheck {
               "(?<![\\p{L}])(?:Heol|Stryd|Ffordd|Lôn|Maes|Clos|Rhodfa)\\s+\\p{Lu}\\p{L}+"));
 
   /// Everything to be looked at before `child`'s notification is disclosed.
-  public static List<MarkedPhrase> check(IncidentMessage incident, Child child) {
-    var names = namesOfOthers(incident, child);
-    var places = placesOf(incident);
+  ///
+  /// @param household all children whom any version of the incident named, also those removed since
+  public static List<MarkedPhrase> check(
+      IncidentMessage incident, Child child, List<Child> household) {
+    var names = namesOfOthers(household, child);
+    var places = placesOf(household);
     var marked = new ArrayList<MarkedPhrase>();
     check("circumstances", incident.circumstances(), names, places, marked);
     check("actionsTaken", incident.actionsTaken(), names, places, marked);
@@ -109,13 +112,9 @@ public final class FreeTextCheck {
     }
   }
 
-  private static Set<String> namesOfOthers(IncidentMessage incident, Child child) {
+  private static Set<String> namesOfOthers(List<Child> household, Child child) {
     var names = new TreeSet<String>();
-    var children = incident.children();
-    if (children == null) {
-      return names;
-    }
-    for (var other : children) {
+    for (var other : household) {
       if (!other.childRef().equals(child.childRef())) {
         addNames(names, other);
       }
@@ -143,15 +142,12 @@ public final class FreeTextCheck {
     names.removeIf(n -> n.length() < 2);
   }
 
-  private static Set<String> placesOf(IncidentMessage incident) {
+  private static Set<String> placesOf(List<Child> household) {
     var places = new TreeSet<String>();
-    var children = incident.children();
-    if (children != null) {
-      children.stream()
-          .map(Child::addressLine)
-          .filter(Objects::nonNull)
-          .forEach(line -> addPlaces(places, line));
-    }
+    household.stream()
+        .map(Child::addressLine)
+        .filter(Objects::nonNull)
+        .forEach(line -> addPlaces(places, line));
     return places;
   }
 

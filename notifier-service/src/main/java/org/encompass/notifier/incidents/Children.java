@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The children of all accepted incidents. The writing methods change the row and nothing else:
 /// receipts and ledger entries are the caller's, in the same transaction.
 public interface Children {
-  /// Children that the routing step has work with, longest waiting first, locked until the caller's
-  /// transaction ends and left alone by all others.
-  List<ChildCase> claimUnrouted(int limit, Instant now);
-
   /// One child, not locked.
   Optional<ChildCase> find(UUID childId);
 
@@ -21,8 +18,9 @@ public interface Children {
   /// Its schools are known; from now on its notifications say where it stands.
   void routed(UUID childId);
 
-  /// A person decides, by the deadline. A child already judged stays judged.
-  void inReview(UUID childId, String reason, Instant deadline);
+  /// A person decides, by the deadline: the earliest that was ever set for this generation. A child
+  /// already judged stays judged.
+  Waiting inReview(UUID childId, String reason, Instant deadline);
 
   /// Nobody is told.
   void outOfScope(UUID childId, String reason);
@@ -38,4 +36,9 @@ public interface Children {
 
   /// All children of the incident, also those no longer named.
   List<ChildCase> household(UUID incidentId);
+
+  /// Until when a person may take to decide.
+  ///
+  /// @param met false once that moment has passed
+  record Waiting(Instant deadline, @Nullable Boolean met) {}
 }

@@ -18,12 +18,15 @@ import org.encompass.notifier.scheduling.Schedule;
 import org.encompass.notifier.scheduling.Schedule.Grounds;
 import org.encompass.schemas.ReceiptMessage.Route;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// People decide; what they decide is carried out at once. Their choice of a school also releases
 /// marked free text and a conflict at the school: they have seen it.
 @Component
 class DecidedReviews implements Reviews {
+  private static final Seen NOTHING = new Seen(0, 0);
+
   private final ReviewRows rows;
   private final Children children;
   private final Notifications notifications;
@@ -55,8 +58,9 @@ class DecidedReviews implements Reviews {
     return rows.open();
   }
 
+  // One snapshot: what the police say, what is marked in it and what a decision will name.
   @Override
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Optional<ReviewDetail> find(UUID childId) {
     return rows.find(childId).flatMap(item -> children.find(childId).map(c -> detail(item, c)));
   }
@@ -64,12 +68,18 @@ class DecidedReviews implements Reviews {
   private ReviewDetail detail(ReviewItem item, ChildCase child) {
     var notes = rows.notes(child.childId()).orElse(ReviewNotes.of(List.of(), List.of()));
     var live = notifications.ofChild(child.childId()).stream().filter(Notification::live).toList();
-    return new ReviewDetail(item, child, notes.candidates(), notes.marked(), live);
+    var seen = rows.isUnrouted(child.childId()) ? NOTHING : seen(child);
+    return new ReviewDetail(item, seen, child, notes.candidates(), notes.marked(), live);
+  }
+
+  private static Seen seen(ChildCase child) {
+    return new Seen(child.version(), child.generation());
   }
 
   @Override
   @Transactional
-  public Decided decide(UUID childId, ReviewDecision decision, String reason, String actor) {
+  public Decided decide(
+      UUID childId, Seen seen, ReviewDecision decision, String reason, String actor) {
     if (children.find(childId).isEmpty()) {
       return Decided.NOT_IN_REVIEW;
     }
@@ -79,6 +89,9 @@ class DecidedReviews implements Reviews {
     }
     if (child.state() != ChildState.IN_REVIEW) {
       return Decided.NOT_IN_REVIEW;
+    }
+    if (!seen.equals(seen(child))) {
+      return Decided.CHANGED_MEANWHILE;
     }
     return switch (decision) {
       case ReviewDecision.Schools(var urns) -> {
@@ -111,12 +124,10 @@ class DecidedReviews implements Reviews {
   private Decided tell(
       ChildCase child, Set<Recipient> recipients, String decision, String reason, String actor) {
     var codes = rows.find(child.childId()).map(ReviewItem::reasons).orElse(List.of());
+    var grounds = "DECIDED " + decision + " AFTER " + String.join(" ", codes);
     rows.close(child.childId(), decision, actor, reason, clock.instant());
-    schedule.plan(
-        child,
-        recipients,
-        Route.REVIEW,
-        new Grounds(actor, "DECIDED " + decision + " AFTER " + String.join(" ", codes)));
+    desk.decided(child, recipients, grounds, actor);
+    schedule.plan(child, recipients, Route.REVIEW, new Grounds(actor, grounds));
     children.routed(child.childId());
     return Decided.DONE;
   }

@@ -55,23 +55,24 @@ final class ExactMatcher implements Matcher {
     if (outOfScope.isPresent()) {
       return new SchoolMatch.OutOfScope(outOfScope.get());
     }
-    var persons = persons(child.child(), born);
+    var entries = entries(child.child(), born);
     return child.child().educationStatus() == EducationStatus.HOME_EDUCATED
-        ? homeEducated(child, persons)
-        : onRoll(child, born, persons);
+        ? homeEducated(child, Person.among(entries, today()))
+        : onRoll(child, born, entries);
   }
 
-  private List<Person> persons(Child child, LocalDate born) {
+  private List<RollMessage> entries(Child child, LocalDate born) {
     var given = Folded.of(child.givenNames());
     var family = Folded.of(child.familyName());
     return given.isEmpty() || family.isEmpty()
         ? List.of()
-        : Person.among(roll.exact(child.givenNames(), child.familyName(), born), today());
+        : roll.exact(child.givenNames(), child.familyName(), born);
   }
 
-  private SchoolMatch onRoll(ChildCase child, LocalDate born, List<Person> persons) {
+  private SchoolMatch onRoll(ChildCase child, LocalDate born, List<RollMessage> entries) {
+    var persons = Person.among(entries, today());
     if (persons.isEmpty()) {
-      return new SchoolMatch.Unsure(sameBirthday(child, born), List.of("NOT_ON_ROLL"));
+      return notOnRoll(child, born, Person.toCome(entries, today()));
     }
     if (persons.size() > 1 || persons.getFirst().doubtful()) {
       return new SchoolMatch.Unsure(candidates(child, persons), List.of("NOT_UNIQUE"));
@@ -91,6 +92,12 @@ final class ExactMatcher implements Matcher {
     reasons.addAll(evidence.agrees());
     var recipients = person.urns().stream().map(Recipient::of).collect(Collectors.toSet());
     return new SchoolMatch.Found(recipients, candidates, distinct(reasons));
+  }
+
+  private SchoolMatch notOnRoll(ChildCase child, LocalDate born, List<Person> toCome) {
+    return toCome.isEmpty()
+        ? new SchoolMatch.Unsure(sameBirthday(child, born), List.of("NOT_ON_ROLL"))
+        : new SchoolMatch.Unsure(candidates(child, toCome), List.of("NOT_ON_ROLL_YET"));
   }
 
   private Optional<String> schoolGate(String urn) {

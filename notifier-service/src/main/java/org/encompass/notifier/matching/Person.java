@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encompass.notifier.domain.Postcode;
 import org.encompass.schemas.PersonalData;
 import org.encompass.schemas.RollMessage;
@@ -15,13 +16,19 @@ import org.encompass.schemas.RollMessage.Enrolment;
 @PersonalData
 record Person(List<RollMessage> entries) {
   /// Gathers entries of one name and birthday into persons: the same UPN, or the same postcode, is
-  /// the same person. Guests and those who have left count for nobody.
+  /// the same person. Guests, those who have left and those who are yet to come count for nobody.
   static List<Person> among(List<RollMessage> entries, LocalDate today) {
+    return gathered(entries.stream().filter(e -> !hasLeft(e, today) && !isToCome(e, today)));
+  }
+
+  /// The persons whom a school expects on a later day.
+  static List<Person> toCome(List<RollMessage> entries, LocalDate today) {
+    return gathered(entries.stream().filter(e -> !hasLeft(e, today) && isToCome(e, today)));
+  }
+
+  private static List<Person> gathered(Stream<RollMessage> entries) {
     var persons = new ArrayList<Person>();
-    for (var entry : entries) {
-      if (entry.enrolment() == Enrolment.GUEST || hasLeft(entry, today)) {
-        continue;
-      }
+    for (var entry : entries.filter(e -> e.enrolment() != Enrolment.GUEST).toList()) {
       var same = persons.stream().filter(p -> p.isOf(entry)).toList();
       var gathered = new ArrayList<>(List.of(entry));
       same.forEach(p -> gathered.addAll(p.entries));
@@ -34,6 +41,11 @@ record Person(List<RollMessage> entries) {
   private static boolean hasLeft(RollMessage entry, LocalDate today) {
     var to = entry.to();
     return to != null && to.isBefore(today);
+  }
+
+  private static boolean isToCome(RollMessage entry, LocalDate today) {
+    var from = entry.from();
+    return from != null && from.isAfter(today);
   }
 
   private boolean isOf(RollMessage entry) {

@@ -3,7 +3,9 @@ package org.encompass.notifier.matching;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.encompass.notifier.disclosure.MarkedPhrase;
+import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.ledger.Ledger;
@@ -59,21 +61,41 @@ class ReviewDesk {
     schedule.withdrawHeld(child);
     var deadline = schedule.whileDeciding(child);
     var reason = reasons.getFirst();
-    children.inReview(child.childId(), reason, deadline.at());
+    var waiting = children.inReview(child.childId(), reason, deadline.at());
     rows.open(child, reasons, ReviewNotes.of(candidates, marked), clock.instant());
     receipts.issue(
         receipt(child, State.IN_REVIEW, reason, null)
-            .due(deadline.at(), null, deadline.lateOnArrival()));
+            .due(waiting.deadline(), waiting.met(), deadline.lateOnArrival()));
     ledger.record(entry("IN_REVIEW", actor, child, null, String.join(" ", reasons)));
   }
 
   /// A school gave the child back: its deadline stays the first one.
   void askAgain(ChildCase child, Instant deadline, String fromWhom, String actor) {
     schedule.withdrawHeld(child);
-    children.inReview(child.childId(), "RETURNED", deadline);
+    var waiting = children.inReview(child.childId(), "RETURNED", deadline);
     rows.open(child, List.of("RETURNED"), ReviewNotes.of(List.of(), List.of()), clock.instant());
-    receipts.issue(receipt(child, State.IN_REVIEW, "RETURNED", null).due(deadline, null, null));
+    receipts.issue(
+        receipt(child, State.IN_REVIEW, "RETURNED", null)
+            .due(waiting.deadline(), waiting.met(), null));
     ledger.record(entry("IN_REVIEW", actor, child, fromWhom, "RETURNED"));
+  }
+
+  /// A person chose who is told, and with that released what was marked.
+  void decided(ChildCase child, Set<Recipient> recipients, String reasons, String actor) {
+    ledger.recordAll(
+        recipients.stream()
+            .map(
+                recipient ->
+                    entry(
+                        "REVIEW_DECIDED",
+                        actor,
+                        child,
+                        recipient.key(),
+                        true,
+                        "the case and all that a review kept back",
+                        "so that those who know the child are told",
+                        reasons))
+            .toList());
   }
 
   /// Nobody is told.
@@ -115,6 +137,19 @@ class ReviewDesk {
 
   private LedgerEntry entry(
       String kind, String actor, ChildCase child, @Nullable String withWhom, String reasons) {
+    return entry(
+        kind, actor, child, withWhom, false, "nothing", "so that no wrong school is told", reasons);
+  }
+
+  private LedgerEntry entry(
+      String kind,
+      String actor,
+      ChildCase child,
+      @Nullable String withWhom,
+      boolean shared,
+      String what,
+      String purpose,
+      String reasons) {
     var policy =
         "policy " + policies.of(child.policyForce()).version() + " of " + child.policyForce();
     return new LedgerEntry(
@@ -124,9 +159,9 @@ class ReviewDesk {
         child.childId(),
         null,
         withWhom,
-        false,
-        "nothing",
-        "so that no wrong school is told",
+        shared,
+        what,
+        purpose,
         child.incident().incidentType() == IncidentType.DOMESTIC_ABUSE
             ? "Domestic Abuse Act 2021 s.49A, " + policy
             : policy,

@@ -8,11 +8,14 @@ import org.encompass.schemas.PersonalData;
 
 /// What a reviewer sees of one child: both records side by side.
 ///
+/// @param seen what a decision about this is to name; nothing that can be decided about while the
+///     police's last words are not yet worked in
 /// @param marked phrases that must not reach a school unseen
 /// @param live what schools know already
 @PersonalData
 public record ReviewDetail(
     ReviewItem item,
+    Reviews.Seen seen,
     ChildCase child,
     List<Candidate> candidates,
     List<MarkedPhrase> marked,

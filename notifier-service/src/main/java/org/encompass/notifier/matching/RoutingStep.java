@@ -154,10 +154,11 @@ class RoutingStep {
 
   /// What must not leave unread, where the force's profile discloses free text at all.
   private List<MarkedPhrase> marked(ChildCase child, List<String> into) {
-    var marked =
-        policies.of(child.policyForce()).profile() == Profile.NATIONAL
-            ? FreeTextCheck.check(child.incident(), child.child())
-            : List.<MarkedPhrase>of();
+    if (policies.of(child.policyForce()).profile() != Profile.NATIONAL) {
+      return List.of();
+    }
+    var household = children.household(child.incidentId()).stream().map(ChildCase::child).toList();
+    var marked = FreeTextCheck.check(child.incident(), child.child(), household);
     if (!marked.isEmpty()) {
       into.add(FREE_TEXT);
     }

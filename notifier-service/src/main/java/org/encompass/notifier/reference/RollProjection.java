@@ -16,20 +16,27 @@ import org.encompass.schemas.wire.WireReader;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps the national roll up to date: a batch of the rolls topic in one transaction. Only sealed
-/// entries are accepted. Public for this module's own sub-packages.
+/// Keeps the national roll up to date: a batch of the rolls topic in one transaction. Entries come
+/// plain or sealed, unless a setting refuses plain ones. Public for this module's own sub-packages.
 @Component
 public class RollProjection {
   private final WireReader reader;
   private final RollRows rows;
   private final SetAside setAside;
   private final ReferenceMetrics metrics;
+  private final RollSettings settings;
 
-  RollProjection(WireReader reader, RollRows rows, SetAside setAside, ReferenceMetrics metrics) {
+  RollProjection(
+      WireReader reader,
+      RollRows rows,
+      SetAside setAside,
+      ReferenceMetrics metrics,
+      RollSettings settings) {
     this.reader = reader;
     this.rows = rows;
     this.setAside = setAside;
     this.metrics = metrics;
+    this.settings = settings;
   }
 
   /// All or nothing; the same batch twice does no harm.
@@ -66,7 +73,11 @@ public class RollProjection {
   }
 
   private boolean onRoll(TopicRecord entry, byte[] value, Map<PupilKey, RollMessage> newest) {
-    return switch (reader.readSealed(value, MessageType.ROLL)) {
+    var reading =
+        settings.rollsEncryptionRequired()
+            ? reader.readSealed(value, MessageType.ROLL)
+            : reader.read(value, MessageType.ROLL);
+    return switch (reading) {
       case Reading.Bad<RollMessage>(var problems, _) -> {
         setAside(entry, problems);
         yield false;

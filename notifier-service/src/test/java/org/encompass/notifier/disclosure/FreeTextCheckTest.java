@@ -100,7 +100,8 @@ class FreeTextCheckTest {
     var incident = new IncidentMaker();
     incident.circumstances = circumstances;
     incident.actionsTaken = actions;
-    incident.children = List.of(child.make(), sibling.make());
-    return FreeTextCheck.check(incident.make(), incident.children.getFirst());
+    incident.children = List.of(child.make()); // the sibling was removed since
+    return FreeTextCheck.check(
+        incident.make(), incident.children.getFirst(), List.of(child.make(), sibling.make()));
   }
 }

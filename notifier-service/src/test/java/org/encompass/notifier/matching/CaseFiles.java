@@ -77,7 +77,7 @@ final class CaseFiles {
             first_arrived_at, occurred_from, identity_hash, sealed)
           values (?, ?, ?, ?, true, true, 'RECEIVED', ?, ?, ?, ?)
           on conflict (child_id) do update set version = excluded.version, unrouted = true,
-            identity_hash = excluded.identity_hash, sealed = excluded.sealed
+            occurred_from = excluded.occurred_from, identity_hash = excluded.identity_hash, sealed = excluded.sealed
           """,
           childId,
           id,

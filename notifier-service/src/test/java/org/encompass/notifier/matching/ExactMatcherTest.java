@@ -242,6 +242,29 @@ class ExactMatcherTest {
   }
 
   @Test
+  void anEntryCountsFromItsFirstDayOn() {
+    onRoll(r -> r.from = LocalDate.of(2026, 11, 21));
+    school(s -> {});
+    assertThat(match())
+        .isInstanceOfSatisfying(
+            Unsure.class,
+            u -> {
+              assertThat(u.reasons()).containsExactly("NOT_ON_ROLL_YET");
+              assertThat(u.candidates()).hasSize(1);
+            });
+    onRoll(
+        r -> {
+          r.urn = "100002";
+          r.to = LocalDate.of(2026, 11, 20);
+        });
+    school(s -> s.urn = "100002");
+    assertThat(found().recipients()).containsExactly(Recipient.of("100002"));
+    entries.clear();
+    onRoll(r -> r.from = LocalDate.of(2026, 11, 20));
+    assertThat(found().recipients()).containsExactly(SCHOOL);
+  }
+
+  @Test
   void aChildOnNoRollGoesToAPersonWithNearOnes() {
     child.given = "Adah";
     onRoll(r -> {});

@@ -160,15 +160,63 @@ class RoutingJourneyTest {
   }
 
   @Test
+  void aDecisionAboutWhatThePoliceHaveChangedSinceIsRefused() {
+    var childId = inReview();
+    var seen = reviews.find(childId).orElseThrow().seen();
+    incident.circumstances = "They now live at 14 Invented Road.";
+    amend();
+    assertThat(
+            reviews.decide(
+                childId,
+                seen,
+                new ReviewDecision.Schools(Set.of(new Urn(urn))),
+                "looked",
+                "desk account 1"))
+        .isEqualTo(Reviews.Decided.CHANGED_MEANWHILE);
+    assertThat(live(childId)).isEmpty();
+    assertThat(decide(childId, urn)).isEqualTo(Reviews.Decided.DONE);
+  }
+
+  @Test
+  void theLedgerSaysThatAPersonDecided() {
+    var notification = routed();
+    incident.circumstances = "They now live at 14 Invented Road.";
+    amend();
+    assertThat(decide(notification.childId(), urn)).isEqualTo(Reviews.Decided.DONE);
+    assertThat(
+            jdbc.queryForMap(
+                "select actor, with_whom, shared, reasons from ledger"
+                    + " where child_id = ? and kind = 'REVIEW_DECIDED'",
+                notification.childId()))
+        .containsEntry("actor", "desk account 1")
+        .containsEntry("with_whom", urn)
+        .containsEntry("shared", true)
+        .containsEntry("reasons", "DECIDED SCHOOL AFTER AMENDED FREE_TEXT");
+  }
+
+  @Test
+  void theNameOfARemovedSiblingWaitsForAPerson() {
+    var sibling = new ChildMaker();
+    sibling.ref = "c2";
+    sibling.given = "Quillon";
+    sibling.family = child.family;
+    enrol(urn, r -> {});
+    incident.children = List.of(child.make(), sibling.make());
+    files.file(incident, clock.instant());
+    files.remove(files.child(incident.reference, "c2"));
+    incident.circumstances = "Quillon was upstairs.";
+    amend();
+    assertThat(reviews.find(files.child(incident.reference, "c1")))
+        .hasValueSatisfying(review -> assertThat(review.item().reasons()).contains("FREE_TEXT"));
+  }
+
+  @Test
   void anUnknownSchoolOrAuthorityIsNoDecision() {
     var childId = inReview();
     assertThat(decide(childId, "999998")).isEqualTo(Reviews.Decided.SCHOOL_UNKNOWN);
-    assertThat(
-            reviews.decide(
-                childId, new ReviewDecision.NotAtASchoolWeKnow(null), "why", "desk account 1"))
+    assertThat(decide(childId, new ReviewDecision.NotAtASchoolWeKnow(null)))
         .isEqualTo(Reviews.Decided.AUTHORITY_UNKNOWN);
-    assertThat(reviews.decide(childId, new ReviewDecision.OutOfScope(), "why", "desk account 1"))
-        .isEqualTo(Reviews.Decided.DONE);
+    assertThat(decide(childId, new ReviewDecision.OutOfScope())).isEqualTo(Reviews.Decided.DONE);
     assertThat(children.find(childId).orElseThrow().state()).isEqualTo(ChildState.OUT_OF_SCOPE);
   }
 
@@ -376,6 +424,55 @@ class RoutingJourneyTest {
         .anySatisfy(r -> assertThat(r.met()).isFalse());
   }
 
+  @Test
+  void anAmendmentDoesNotMoveTheDeadlineOfAReviewNorItsJudgement() {
+    var childId = inReview();
+    var first = reviews.find(childId).orElseThrow().item().deadline();
+    clock.set(first);
+    sweeps.run("deadlines");
+    incident.occurred = first.plus(Duration.ofDays(3));
+    amend();
+    assertThat(reviews.find(childId))
+        .hasValueSatisfying(review -> assertThat(review.item().deadline()).isEqualTo(first));
+    assertThat(receipts.latest(incident.force, incident.reference))
+        .filteredOn(r -> r.state() == ReceiptMessage.State.IN_REVIEW)
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.version()).isEqualTo(2);
+              assertThat(r.deadline().toInstant()).isEqualTo(first);
+              assertThat(r.met()).isFalse();
+            });
+  }
+
+  @Test
+  void aChildInReviewStaysSoWhileASchoolReadsWhatItWasTold() {
+    var notification = routed();
+    incident.circumstances = "They now live at 14 Invented Road.";
+    amend();
+    say(notification, AcknowledgementMessage.Kind.READ);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(lastReceipt(notification).state()).isEqualTo(ReceiptMessage.State.READ));
+    assertThat(receipts.latest(incident.force, incident.reference))
+        .extracting(ReceiptMessage::state)
+        .contains(ReceiptMessage.State.IN_REVIEW);
+
+    assertThat(decide(notification.childId(), urn)).isEqualTo(Reviews.Decided.DONE);
+    say(notification, AcknowledgementMessage.Kind.ACKNOWLEDGED);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(lastReceipt(notification).state())
+                    .isEqualTo(ReceiptMessage.State.ACKNOWLEDGED));
+    assertThat(receipts.latest(incident.force, incident.reference))
+        .extracting(ReceiptMessage::state)
+        .doesNotContain(ReceiptMessage.State.IN_REVIEW);
+  }
+
   private Notification routed() {
     enrol(urn, r -> {});
     return only(file());
@@ -409,8 +506,12 @@ class RoutingJourneyTest {
   }
 
   private Reviews.Decided decide(UUID childId, String school) {
-    return reviews.decide(
-        childId, new ReviewDecision.Schools(Set.of(new Urn(school))), "looked", "desk account 1");
+    return decide(childId, new ReviewDecision.Schools(Set.of(new Urn(school))));
+  }
+
+  private Reviews.Decided decide(UUID childId, ReviewDecision decision) {
+    var seen = reviews.find(childId).map(ReviewDetail::seen).orElse(new Reviews.Seen(1, 1));
+    return reviews.decide(childId, seen, decision, "looked", "desk account 1");
   }
 
   private Notification only(UUID childId) {

@@ -16,6 +16,7 @@ import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.Topics;
 import org.encompass.schemas.wire.WireKeys;
+import org.encompass.schemas.wire.WireReader;
 import org.encompass.schemas.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,10 @@ class ProjectionsTest {
   @Autowired private Schools schools;
   @Autowired private Roll roll;
   @Autowired private RollProjection rollProjection;
+  @Autowired private RollRows rollRows;
+  @Autowired private SetAside setAside;
+  @Autowired private ReferenceMetrics metrics;
+  @Autowired private WireReader reader;
   @Autowired private Projections projections;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private KafkaTemplate<String, byte[]> kafka;
@@ -70,7 +75,6 @@ class ProjectionsTest {
   void whatCannotBeReadIsSetAsideAndStopsNobody() {
     kafka.send(Topics.SCHOOLS, "300010", "{\"urn\":\"300010\"}".getBytes(UTF_8));
     kafka.send(Topics.SCHOOLS, "300011", WireWriter.write(school("300012", 1, "Misplaced")));
-    kafka.send(Topics.ROLLS, "300010/p1", WireWriter.write(pupil("300010", "p1", 1)));
     kafka.send(Topics.ROLLS, "nonsense", (byte[]) null);
     enrol("300010/p9", pupil("300010", "p2", 1));
     enrol("300010/p3", pupil("300010", "p3", 1));
@@ -81,11 +85,22 @@ class ProjectionsTest {
             () ->
                 assertThat(
                         jdbc.queryForList("select unnest(problems) from set_aside", String.class))
-                    .contains(
-                        " ENCRYPTION_REQUIRED",
-                        "/pupilId KEY_MISMATCH",
-                        " KEY_MISMATCH",
-                        "/urn KEY_MISMATCH"));
+                    .contains("/pupilId KEY_MISMATCH", " KEY_MISMATCH", "/urn KEY_MISMATCH"));
+  }
+
+  @Test
+  void aPlainEntryCountsUnlessTheSettingRefusesIt() {
+    var plain = WireWriter.write(pupil("300015", "p1", 1));
+    var batch = List.of(new TopicRecord(Topics.ROLLS, 91, 1, "300015/p1".getBytes(UTF_8), plain));
+    var strict = new RollProjection(reader, rollRows, setAside, metrics, new RollSettings(true));
+    strict.apply(batch);
+    assertThat(count("300015")).isZero();
+    assertThat(
+            jdbc.queryForList(
+                "select unnest(problems) from set_aside where topic_partition = 91", String.class))
+        .containsExactly(" ENCRYPTION_REQUIRED");
+    rollProjection.apply(batch);
+    assertThat(count("300015")).isOne();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.encompass.local.web;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class Desk {
     var found = decisions.stream().filter(d -> isAbout(page, d.child())).findFirst();
     found.ifPresent(
         decision -> {
-          var answer = browser.submit(page, path, fields(decision), urns(decision));
+          var answer = browser.submit(page, path, fields(page, decision), urns(decision));
           if (!answer.isAt("/desk/review")) {
             throw new IllegalStateException("the decision was not taken, but " + answer);
           }
@@ -85,7 +86,16 @@ public final class Desk {
     return page.words().contains(child.reference());
   }
 
-  private static Map<String, String> fields(Decision decision) {
+  /// The decision, and which state of the case it is about.
+  private static Map<String, String> fields(Page page, Decision decision) {
+    var fields = new HashMap<>(chosen(decision));
+    for (var name : List.of("version", "generation")) {
+      page.hidden(name).ifPresent(value -> fields.put(name, value));
+    }
+    return fields;
+  }
+
+  private static Map<String, String> chosen(Decision decision) {
     return switch (decision) {
       case Decision.AtSchools(var child, var urns) ->
           Map.of("decision", "SCHOOL", "reason", "Asked the school, which knows the child.");

@@ -65,6 +65,8 @@ class ReviewController {
   String decide(
       @AuthenticationPrincipal DeskUser user,
       @PathVariable UUID childId,
+      @RequestParam(defaultValue = "0") int version,
+      @RequestParam(defaultValue = "0") int generation,
       @RequestParam(defaultValue = "") String decision,
       @RequestParam(defaultValue = "") List<String> urn,
       @RequestParam(defaultValue = "") String laCode,
@@ -73,10 +75,16 @@ class ReviewController {
     var detail = detail(user, childId);
     var typed = urn.stream().map(String::strip).filter(u -> !u.isEmpty()).toList();
     var read = read(decision, typed, laCode.strip());
-    var problem =
-        read.isEmpty() || reason.isBlank()
-            ? Optional.of("Choose one or two schools by number, or another decision, and say why")
-            : problem(reviews.decide(childId, read.get(), reason.strip(), user.actor()));
+    var seen = new Reviews.Seen(version, generation);
+    Optional<String> problem;
+    if (!seen.equals(detail.seen())) {
+      problem = problem(Reviews.Decided.CHANGED_MEANWHILE);
+    } else if (read.isEmpty() || reason.isBlank()) {
+      problem =
+          Optional.of("Choose one or two schools by number, or another decision, and say why");
+    } else {
+      problem = problem(reviews.decide(childId, seen, read.get(), reason.strip(), user.actor()));
+    }
     if (problem.isEmpty()) {
       return "redirect:/desk/review";
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @PersonalData
 record ReviewPage(
     UUID childId,
+    int version,
+    int generation,
     String reference,
     String childRef,
     List<String> reasons,
@@ -99,6 +101,8 @@ record ReviewPage(
     var item = detail.item();
     return new ReviewPage(
         item.childId(),
+        detail.seen().version(),
+        detail.seen().generation(),
         item.reference(),
         item.childRef(),
         item.reasons().stream().map(Words::plain).toList(),

@@ -40,18 +40,6 @@ class JdbcChildren implements Children {
   }
 
   @Override
-  @Transactional(propagation = Propagation.MANDATORY)
-  public List<ChildCase> claimUnrouted(int limit, Instant now) {
-    return jdbc.query(
-        CASES
-            + " where c.unrouted and c.route_after <= ?"
-            + " order by c.first_arrived_at limit ? for update of c skip locked",
-        this::row,
-        now.atOffset(ZoneOffset.UTC),
-        limit);
-  }
-
-  @Override
   public Optional<ChildCase> find(UUID childId) {
     return jdbc.query(CASES + " where c.child_id = ?", this::row, childId).stream().findFirst();
   }
@@ -80,14 +68,23 @@ class JdbcChildren implements Children {
   }
 
   @Override
-  public void inReview(UUID childId, String reason, Instant deadline) {
-    jdbc.update(
-        "update child set "
-            + DONE
-            + "state = 'IN_REVIEW', reason = ?, deadline = ? where child_id = ?",
-        reason,
-        deadline.atOffset(ZoneOffset.UTC),
-        childId);
+  public Waiting inReview(UUID childId, String reason, Instant deadline) {
+    return jdbc
+        .query(
+            "update child set "
+                + DONE
+                + "state = 'IN_REVIEW', reason = ?, deadline = least(deadline, ?)"
+                + " where child_id = ? returning deadline, met",
+            (row, number) ->
+                new Waiting(
+                    row.getObject("deadline", OffsetDateTime.class).toInstant(),
+                    row.getObject("met", Boolean.class)),
+            reason,
+            deadline.atOffset(ZoneOffset.UTC),
+            childId)
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no child " + childId));
   }
 
   @Override

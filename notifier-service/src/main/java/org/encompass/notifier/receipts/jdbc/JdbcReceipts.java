@@ -161,7 +161,8 @@ class JdbcReceipts implements Receipts {
     return message.force() + "/" + message.reference();
   }
 
-  // A child's own state is out of date once one of its notifications says something later.
+  // A child's own state is out of date once one of its notifications says something later, unless a
+  // person still decides about the child: a school may read what it was told before.
   @Override
   public List<ReceiptMessage> latest(String force, String reference) {
     return jdbc.query(
@@ -175,9 +176,15 @@ class JdbcReceipts implements Receipts {
               select 1 from receipt later
                where later.force = ? and later.reference = ? and later.child_ref = last.child_ref
                  and later.notification_id is not null and later.seq > last.seq)
+            or last.payload ->> 'state' = 'IN_REVIEW' and exists (
+              select 1 from incident i join child c on c.incident_id = i.incident_id
+               where i.force = ? and i.reference = ? and c.child_ref = last.child_ref
+                 and c.state = 'IN_REVIEW')
          order by seq
         """,
         (row, number) -> JSON.readValue(row.getString(1), ReceiptMessage.class),
+        force,
+        reference,
         force,
         reference,
         force,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,16 +158,26 @@ class DeskTest {
         .contains("Police say", "Sparrowfoot")
         .doesNotContain("desk-mark");
 
-    var empty = reviewer.post("/desk/review/" + child, "decision", "SCHOOL", "reason", "seen");
-    assertThat(empty.body()).contains("There is a problem");
-    reviewer.post(
-        "/desk/review/" + child, "decision", "SCHOOL", "urn", urn, "reason", "rang the school");
+    var path = "/desk/review/" + child;
+    var empty = decide(reviewer, path, "1", "decision", "SCHOOL", "reason", "seen");
+    assertThat(empty.body()).contains("There is a problem", "say why");
+    assertThat(
+            decide(reviewer, path, "2", "decision", "SCHOOL", "urn", urn, "reason", "rang").body())
+        .contains("look again", "name=\"version\" value=\"1\"");
+    decide(reviewer, path, "1", "decision", "SCHOOL", "urn", urn, "reason", "rang the school");
 
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(mailbox.heldFor("lead-" + urn + "@school.example")).hasSize(1));
     assertThat(reviewer.get("/desk/review/" + child).statusCode()).isEqualTo(404);
+  }
+
+  private static HttpResponse<String> decide(
+      DeskBrowser reviewer, String path, String version, String... fields) {
+    var all = new ArrayList<>(List.of("version", version, "generation", "1"));
+    all.addAll(List.of(fields));
+    return reviewer.post(path, all.toArray(String[]::new));
   }
 
   @Test
