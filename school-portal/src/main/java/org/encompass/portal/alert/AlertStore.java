@@ -37,7 +37,7 @@ public interface AlertStore {
   /// Who looked, first looks first, by alert.
   Map<UUID, List<Look>> looks(Collection<UUID> alerts);
 
-  /// Keeps an answer; false if this version has one already.
+  /// Keeps an answer; false if this version has one of its kind already.
   boolean answer(Alert alert, Answer answer);
 
   /// The newest answer, by alert.

@@ -113,6 +113,21 @@ public class KeyAdultDesk {
         });
   }
 
+  /// Asks whether the child is really not a pupil. Only who has read the newest content is asked:
+  /// the question shows the child's name, and showing it is no look.
+  public Optional<Question> question(String contactId, UUID id) {
+    return with(
+        contactId,
+        id,
+        found -> {
+          if (!hasRead(found.alert(), contactId)) {
+            return new Question.ReadFirst();
+          }
+          var place = found.reader().placeFor(found.alert()).orElseThrow();
+          return new Question.Ask(id, files.nameIn(found.alert()), place.schoolName());
+        });
+  }
+
   private boolean hasRead(Alert alert, String contactId) {
     return store.looks(List.of(alert.id())).getOrDefault(alert.id(), List.of()).stream()
         .anyMatch(

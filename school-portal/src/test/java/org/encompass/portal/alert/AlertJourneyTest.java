@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.encompass.harness.MovableClock;
 import org.encompass.portal.access.SchoolList.Place;
+import org.encompass.portal.access.SchoolScope;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.domain.Role;
+import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.testing.Acknowledged;
 import org.encompass.portal.testing.Disclosures;
 import org.encompass.portal.testing.KeyAdults;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PortalTest
 class AlertJourneyTest {
@@ -29,6 +32,8 @@ class AlertJourneyTest {
   @Autowired Disclosures disclosures;
   @Autowired Acknowledged acknowledged;
   @Autowired MovableClock clock;
+  @Autowired SchoolScope scope;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
 
   @BeforeEach
@@ -130,6 +135,60 @@ class AlertJourneyTest {
               assertThat(message.kind()).isEqualTo(AcknowledgementMessage.Kind.NOT_OUR_PUPIL);
               assertThat(message.contactId()).isEqualTo(lead.id());
             });
+  }
+
+  @Test
+  void askingWhetherOursIsNoLookAtANewerVersion() {
+    var school = people.school();
+    var visitor = signedIn(people.lead(school));
+    var first = disclosures.to(school);
+    var id = disclosures.send(first);
+    visitor.get("/alerts/" + id);
+    disclosures.send(disclosures.again(first, 2, Kind.AMENDED));
+    assertThat(visitor.get("/").body()).contains("Changed");
+
+    assertThat(visitor.getWithoutFollowing("/alerts/" + id + "/not-our-pupil").statusCode())
+        .isEqualTo(302);
+    assertThat(acknowledged.of(id)).as("the newer version was not shown").hasSize(1);
+    assertThat(visitor.get("/alerts/" + id + "/not-our-pupil").body())
+        .contains("This alert changed before your answer arrived");
+    visitor.get("/alerts/" + id + "/not-our-pupil");
+    assertThat(acknowledged.of(id)).hasSize(2);
+  }
+
+  @Test
+  void whoSendsAnAcknowledgedAlertBackIsOnRecord() {
+    var school = people.school();
+    var lead = people.lead(school);
+    var deputy =
+        people.adult(
+            new Place(school, "Larkmead", Role.DEPUTY, LocalDate.MAX, false, 1), Language.EN);
+    var id = disclosures.send(disclosures.to(school));
+    for (var adult : List.of(lead, deputy)) {
+      var visitor = signedIn(adult);
+      visitor.get("/alerts/" + id);
+      if (adult.equals(lead)) {
+        visitor.post(acknowledgement(id), Map.of("outcome", "OTHER"));
+      } else {
+        visitor.post("/alerts/" + id + "/not-our-pupil", Map.of());
+      }
+    }
+    assertThat(answers(school, id))
+        .containsExactly("ACKNOWLEDGED " + lead.id(), "NOT_OUR_PUPIL " + deputy.id());
+  }
+
+  private List<String> answers(SchoolKey school, UUID id) {
+    return scope.within(
+        List.of(school),
+        () ->
+            jdbc.sql(
+                    """
+                    SELECT kind || ' ' || contact_id FROM alert_answer
+                    WHERE notification_id = ? ORDER BY kind
+                    """)
+                .param(id)
+                .query(String.class)
+                .list());
   }
 
   @Test

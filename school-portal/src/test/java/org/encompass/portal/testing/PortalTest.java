@@ -9,7 +9,6 @@ import org.encompass.portal.PortalApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 /// A test against the whole portal on real parts. All such tests share one context and one
 /// database: each makes its own schools and people.
@@ -34,6 +33,5 @@ import org.springframework.test.context.ContextConfiguration;
   Disclosures.class,
   Acknowledged.class
 })
-@ContextConfiguration(initializers = MailTrust.class)
 @ActiveProfiles("test")
 public @interface PortalTest {}

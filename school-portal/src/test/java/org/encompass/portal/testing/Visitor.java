@@ -40,6 +40,22 @@ public final class Visitor {
         HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*;q=0.5"));
   }
 
+  /// Asks for a page and stays where it leads away.
+  public HttpResponse<String> getWithoutFollowing(String path) {
+    var staying =
+        HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    return send(staying, HttpRequest.newBuilder(URI.create(base + path)));
+  }
+
+  /// Loses the token, as a foreign page's form would never have had it.
+  public Visitor withoutToken() {
+    csrf = "";
+    return this;
+  }
+
   /// Sends a form.
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     var body =
@@ -85,8 +101,12 @@ public final class Visitor {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(client, request);
+  }
+
+  private HttpResponse<String> send(HttpClient through, HttpRequest.Builder request) {
     try {
-      var response = client.send(request.build(), BodyHandlers.ofString());
+      var response = through.send(request.build(), BodyHandlers.ofString());
       var token = CSRF.matcher(response.body());
       if (token.find()) {
         csrf = token.group(1);

@@ -213,7 +213,7 @@ class JdbcAlertStore implements AlertStore {
             """
             SELECT DISTINCT ON (notification_id) * FROM alert_answer
             WHERE notification_id = ANY (:ids)
-            ORDER BY notification_id, content_version DESC
+            ORDER BY notification_id, content_version DESC, answered_at DESC
             """)
         .param("ids", alerts.toArray(UUID[]::new))
         .query((row, number) -> Map.entry(id(row), answer(row)))

@@ -8,6 +8,7 @@ import org.encompass.portal.alert.Answer;
 import org.encompass.portal.alert.CaseFile;
 import org.encompass.portal.alert.KeyAdultDesk;
 import org.encompass.portal.alert.MorningPage;
+import org.encompass.portal.alert.Question;
 import org.encompass.portal.domain.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -93,8 +94,14 @@ class AlertController {
 
   @GetMapping("/alerts/{id}/not-our-pupil")
   String askWhetherOurs(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Model model) {
-    model.addAttribute("file", open(who, id));
-    return "alert/not-our-pupil";
+    var question = desk.question(who.accountId(), id).orElseThrow(AlertController::notFound);
+    return switch (question) {
+      case Question.ReadFirst() -> "redirect:/alerts/{id}?again";
+      case Question.Ask ask -> {
+        model.addAttribute("question", ask);
+        yield "alert/not-our-pupil";
+      }
+    };
   }
 
   @PostMapping("/alerts/{id}/not-our-pupil")
