@@ -29,6 +29,12 @@ public interface AccountStore {
   /// Opens the account and uses up the time step of its first code; every one-time link ends.
   void activate(String accountId, long step, Instant now);
 
+  /// Takes key adults' accounts back to INVITED, without password, second factor and links.
+  void suspend(Collection<String> accountIds);
+
+  /// Whether a sign-in of that moment still counts: the account is open and was not set up anew.
+  boolean honours(String accountId, Instant signedInAt);
+
   /// Uses up a time step; false if it, or a later one, was used before.
   boolean useStep(String accountId, long step);
 

@@ -9,4 +9,11 @@ public interface Invitations {
   ///
   /// @return how many mails will be sent
   int invite(Collection<String> contactIds);
+
+  /// The same, and a new start for those whose account is set up: it is suspended at once, its
+  /// sessions end, and password and second factor are forgotten. For the lost telephone and the
+  /// forgotten password.
+  ///
+  /// @return how many mails will be sent
+  int inviteAgain(Collection<String> contactIds);
 }

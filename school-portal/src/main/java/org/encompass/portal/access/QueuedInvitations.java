@@ -9,10 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 /// Invites by queueing: an import never waits for the mail server.
 @Service
 class QueuedInvitations implements Invitations {
+  private final AccountStore accounts;
   private final InvitationQueue queue;
   private final Clock wall;
 
-  QueuedInvitations(InvitationQueue queue, @Qualifier("wall") Clock wall) {
+  QueuedInvitations(AccountStore accounts, InvitationQueue queue, @Qualifier("wall") Clock wall) {
+    this.accounts = accounts;
     this.queue = queue;
     this.wall = wall;
   }
@@ -21,5 +23,12 @@ class QueuedInvitations implements Invitations {
   @Transactional
   public int invite(Collection<String> contactIds) {
     return queue.add(contactIds, wall.instant());
+  }
+
+  @Override
+  @Transactional
+  public int inviteAgain(Collection<String> contactIds) {
+    accounts.suspend(contactIds);
+    return invite(contactIds);
   }
 }

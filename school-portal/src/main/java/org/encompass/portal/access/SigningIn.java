@@ -35,31 +35,46 @@ public class SigningIn {
     this.nobodysPassword = requireNonNull(encoder.encode("nobody's password"));
   }
 
-  /// The first factor. Tries are counted for the name from one network address, and, more
-  /// patiently, for the name from everywhere, so that a stranger cannot easily lock a key adult
-  /// out.
+  /// The first factor. Tries are counted for the account from one network address, and, more
+  /// patiently, for the account from everywhere, so that a stranger cannot easily lock a key adult
+  /// out. All names of an account share one count; a name without an account has its own.
   public Optional<SignedIn> checkPassword(String userName, String password, String address) {
-    var name = userName.strip().toLowerCase(Locale.ROOT);
-    var here = "password/" + name + "/" + address;
-    var everywhere = "password/" + name;
-    // Both count, whatever the first says.
-    var mayTry =
-        throttle.mayTry(here, TRIES_FROM_ONE_ADDRESS)
-            & throttle.mayTry(everywhere, TRIES_FROM_EVERYWHERE);
     var known =
         accounts.findByUserName(userName.strip()).stream().filter(SigningIn::canSignIn).toList();
     if (known.isEmpty()) {
+      mayTry("name/" + userName.strip().toLowerCase(Locale.ROOT), address);
       encoder.matches(password, nobodysPassword);
       return Optional.empty();
     }
+    var mayTry =
+        known.stream().filter(one -> mayTry("account/" + one.accountId(), address)).toList();
     var account =
         known.stream().filter(one -> encoder.matches(password, one.password())).findFirst();
-    if (!mayTry || account.isEmpty()) {
+    if (account.isEmpty() || !mayTry.contains(account.get())) {
       return Optional.empty();
     }
-    throttle.clear(here);
-    throttle.clear(everywhere);
+    // People who share an address share its tries: one's success is not the other's failure.
+    mayTry.forEach(one -> clear("account/" + one.accountId(), address));
     return account.map(Account::signedIn);
+  }
+
+  // What the one address's lock refuses does not count for everywhere.
+  private boolean mayTry(String who, String address) {
+    return throttle.mayTry(here(who, address), TRIES_FROM_ONE_ADDRESS)
+        && throttle.mayTry(everywhere(who), TRIES_FROM_EVERYWHERE);
+  }
+
+  private void clear(String who, String address) {
+    throttle.clear(here(who, address));
+    throttle.clear(everywhere(who));
+  }
+
+  private static String here(String who, String address) {
+    return "password/from/" + address + "/" + who;
+  }
+
+  private static String everywhere(String who) {
+    return "password/" + who;
   }
 
   /// The second factor. Each time step's code counts once.

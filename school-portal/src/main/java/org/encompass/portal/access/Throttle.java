@@ -7,17 +7,22 @@ import org.jspecify.annotations.Nullable;
 /// Slows guessing down. Counted before the answer is known, so that guesses in parallel gain
 /// nothing; a success clears the count.
 public interface Throttle {
+  /// After so long without an attempt the earlier ones do not count.
+  Duration FORGOTTEN_AFTER = Duration.ofHours(12);
+
   /// Counts one attempt of whoever the name stands for; false while locked.
   boolean mayTry(String who, int limit);
 
   /// Forgets the attempts after a success.
   void clear(String who);
 
+  /// Deletes attempts that no longer count at this moment.
+  void purge(Instant now);
+
   /// The attempts of one name.
   ///
   /// @param lockedUntil no attempt counts, and none succeeds, before this
   record Attempts(int count, @Nullable Instant lockedUntil, Instant lastAt) {
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(12);
     private static final Duration LONGEST_LOCK = Duration.ofMinutes(15);
 
     /// Whether an attempt at this moment is refused.

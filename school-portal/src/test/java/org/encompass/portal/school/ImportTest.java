@@ -22,6 +22,7 @@ import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.access.SchoolScope;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.testing.Administrators;
+import org.encompass.portal.testing.KeyAdults;
 import org.encompass.portal.testing.PortalTest;
 import org.encompass.portal.testing.TopicReader;
 import org.encompass.portal.testing.Visitor;
@@ -48,6 +49,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class ImportTest {
   @Autowired Administrators administrators;
+  @Autowired KeyAdults people;
   @Autowired TopicReader topics;
   @Autowired JdbcTemplate jdbc;
   @Autowired SchoolScope scope;
@@ -264,13 +266,16 @@ class ImportTest {
 
   @Test
   void anImportNeedsTheTokenOfAFormAndAnAdministrator() {
-    var stranger = new Visitor(port);
-    assertThat(
-            stranger
-                .upload(
-                    "/administration/imports/schools", MadeUp.lines(List.of(MadeUp.school(urn, 1))))
-                .statusCode())
-        .isIn(200, 403);
+    var file = MadeUp.lines(List.of(MadeUp.school(urn, 1)));
+    var form = "/administration/imports/schools";
+    assertThat(visitor.withoutToken().upload(form, file).statusCode())
+        .as("an administrator without the token")
+        .isEqualTo(403);
+    var keyAdult = new Visitor(port);
+    assertThat(keyAdult.signIn(people.lead(people.school())).body()).contains("name=\"_csrf\"");
+    assertThat(keyAdult.upload(form, file).statusCode())
+        .as("a key adult with a token")
+        .isEqualTo(403);
     assertThat(count("school WHERE urn = '" + urn + "'")).isZero();
   }
 

@@ -146,6 +146,37 @@ class JdbcAccountStore implements AccountStore {
   }
 
   @Override
+  @Transactional
+  public void suspend(Collection<String> accountIds) {
+    var suspended =
+        jdbc.sql(
+                """
+                UPDATE account SET state = 'INVITED', password = NULL, totp_secret = NULL
+                WHERE account_id = ANY (:ids) AND state = 'ACTIVE' AND kind = 'KEY_ADULT'
+                RETURNING account_id
+                """)
+            .param("ids", accountIds.toArray(String[]::new))
+            .query(String.class)
+            .list();
+    jdbc.sql("DELETE FROM invitation WHERE account_id = ANY (:ids)")
+        .param("ids", suspended.toArray(String[]::new))
+        .update();
+  }
+
+  @Override
+  public boolean honours(String accountId, Instant signedInAt) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT FROM account
+              WHERE account_id = ? AND state = 'ACTIVE' AND active_since <= ?)
+            """)
+        .params(accountId, at(signedInAt))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public boolean useStep(String accountId, long step) {
     return jdbc.sql(
                 "UPDATE account SET totp_last_step = ? WHERE account_id = ? AND totp_last_step < ?")

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import org.encompass.portal.access.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +74,19 @@ class JdbcThrottle implements Throttle {
   @Override
   public void clear(String who) {
     jdbc.sql("DELETE FROM sign_in_failure WHERE mark = ?").param(fingerprints.of(who)).update();
+  }
+
+  // Names that were only guessed would stay for ever.
+  @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void purgeHourly() {
+    purge(wall.instant());
+  }
+
+  @Override
+  public void purge(Instant now) {
+    jdbc.sql("DELETE FROM sign_in_failure WHERE last_at < ?")
+        .param(at(now.minus(FORGOTTEN_AFTER)))
+        .update();
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -4,6 +4,7 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
 
 import org.encompass.portal.access.AccessProperties;
+import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.PortalProperties;
 import org.encompass.portal.access.TotpFactor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,7 +69,8 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http, PasswordSignIn password, CodeSignIn code) {
+  SecurityFilterChain pages(
+      HttpSecurity http, PasswordSignIn password, CodeSignIn code, AccountStore accounts) {
     var saved = new HttpSessionRequestCache();
     return http.requestCache(cache -> cache.requestCache(saved))
         .authorizeHttpRequests(
@@ -99,6 +101,7 @@ class SecurityConfiguration {
                         (request, response, who) -> response.sendRedirect("/sign-in/code"))
                     .failureUrl("/sign-in?failed"))
         .authenticationManager(new ProviderManager(password))
+        .addFilterBefore(new EndedSignIns(accounts), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(codeFilter(code, saved), UsernamePasswordAuthenticationFilter.class)
         .exceptionHandling(
             handling ->

@@ -1,0 +1,52 @@
+package org.encompass.portal.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import org.encompass.portal.access.AccountStore;
+import org.encompass.portal.access.SignedIn;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Asks at every request whether the sign-in still counts. A suspended account's session ends
+/// with its next request, on every instance, and does not come back when the account does.
+final class EndedSignIns extends OncePerRequestFilter {
+  private final AccountStore accounts;
+
+  EndedSignIns(AccountStore accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    if (who != null
+        && who.getPrincipal() instanceof SignedIn person
+        && !accounts.honours(person.accountId(), since(who))) {
+      SecurityContextHolder.clearContext();
+      var session = request.getSession(false);
+      if (session != null) {
+        session.invalidate();
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  // The older factor's moment; without any, never.
+  private static Instant since(Authentication who) {
+    return who.getAuthorities().stream()
+        .filter(FactorGrantedAuthority.class::isInstance)
+        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
+        .filter(Objects::nonNull)
+        .min(Instant::compareTo)
+        .orElse(Instant.EPOCH);
+  }
+}

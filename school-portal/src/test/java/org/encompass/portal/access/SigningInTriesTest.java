@@ -1,0 +1,56 @@
+package org.encompass.portal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.encompass.portal.testing.KeyAdults;
+import org.encompass.portal.testing.PortalTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PortalTest
+class SigningInTriesTest {
+  private static final String WRONG = "not the password";
+
+  @Autowired SigningIn signingIn;
+  @Autowired Throttle throttle;
+  @Autowired KeyAdults people;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void whatOneAddressIsRefusedDoesNotLockThePersonOutEverywhere() {
+    var adult = people.lead(people.school());
+    for (var tries = 0; tries < 60; tries++) {
+      signingIn.checkPassword(adult.email(), WRONG, "192.0.2.1");
+    }
+    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "192.0.2.1")).isEmpty();
+    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "192.0.2.2")).isPresent();
+  }
+
+  @Test
+  void allNamesOfAnAccountShareItsTries() {
+    var adult = people.lead(people.school());
+    for (var tries = 0; tries < 3; tries++) {
+      signingIn.checkPassword(adult.email(), WRONG, "192.0.2.3");
+      signingIn.checkPassword(adult.id(), WRONG, "192.0.2.3");
+    }
+    assertThat(signingIn.checkPassword(adult.id(), adult.password(), "192.0.2.3")).isEmpty();
+    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "192.0.2.3")).isEmpty();
+  }
+
+  @Test
+  void forgottenTriesAreDeleted() {
+    throttle.mayTry("somebody " + UUID.randomUUID(), 5);
+    throttle.purge(Instant.now().plus(Duration.ofHours(11)));
+    assertThat(rows()).isPositive();
+    throttle.purge(Instant.now().plus(Duration.ofHours(13)));
+    assertThat(rows()).isZero();
+  }
+
+  private Long rows() {
+    return jdbc.sql("SELECT count(*) FROM sign_in_failure").query(Long.class).single();
+  }
+}
