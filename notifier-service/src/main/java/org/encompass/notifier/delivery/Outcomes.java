@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.ledger.Ledger;
+import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,12 @@ class Outcomes {
     for (var id : nudge.notifications()) {
       switch (outcome) {
         case DeliveryOutcome.Accepted a ->
-            notifications.apply(id, new NotificationEvent.MailAccepted(nudge.contactId()), now);
+            notifications
+                .find(id)
+                .filter(n -> !n.hiddenFrom().contains(nudge.contactId())) // hidden meanwhile
+                .ifPresent(n -> accepted(nudge, n, now));
         case DeliveryOutcome.Failed f ->
-            notifications.find(id).ifPresent(n -> tellings.insteadOf(nudge.contactId(), n, now));
+            notifications.find(id).ifPresent(n -> tellings.insteadOf(nudge, n, now));
         case DeliveryOutcome.Retry r -> {}
         case DeliveryOutcome.Unknown u -> {}
       }
@@ -56,6 +60,11 @@ class Outcomes {
         notifications.find(id).map(n -> Told.mail(nudge, n, outcome)).ifPresent(ledger::record);
       }
     }
+  }
+
+  private void accepted(Nudge nudge, Notification notification, Instant now) {
+    var event = new NotificationEvent.MailAccepted(nudge.contactId());
+    notifications.apply(notification.notificationId(), event, now);
   }
 
   private static @Nullable Instant again(Nudge nudge, DeliveryOutcome outcome, Instant now) {

@@ -15,6 +15,13 @@ public interface Telling {
   /// has not will read the new state anyway.
   void tellUpdate(Notification notification, Instant now);
 
+  /// Takes the telling from contacts who must not see the case any more, and tells others instead;
+  /// does nothing where none of them was told.
+  void hide(Notification notification, Instant now);
+
+  /// The school's list is a new one: where nobody could be told, all of it is tried again.
+  void tryNewList(Notification notification, Instant now);
+
   /// Tells the colleague to whom a key adult handed the notification over.
   void handOver(Notification notification, String toContactId, Instant now);
 

@@ -15,12 +15,22 @@ public interface TellingRows {
   int add(
       UUID notificationId, Collection<String> contacts, Purpose purpose, int occasion, Instant due);
 
-  /// Who was, or is to be, told about it.
+  /// Who was, or is to be, told about it; not those to whom no mail could be delivered.
   Set<String> contacts(UUID notificationId);
+
+  /// Takes back all that these contacts were or are to be told about it.
+  void cancel(UUID notificationId, Collection<String> contacts);
+
+  /// The mail was refused for good: nobody was told by it.
+  void cancelMail(UUID notificationId, UUID mailId);
+
+  /// To whom the last mail about it was refused for good.
+  Set<String> refused(UUID notificationId);
 
   /// Takes back the rows that no mail has settled yet.
   void cancel(UUID notificationId);
 
-  /// Scheduled notifications that nobody is being told about: there was nobody to tell.
-  List<UUID> untold(int limit);
+  /// Notifications that nobody was told about and nobody is being told about: there was nobody to
+  /// tell, or only people from whom they are hidden now. Without those of `except`.
+  List<UUID> untold(Collection<UUID> except, int limit);
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.encompass.notifier.ledger.Ledger;
@@ -36,37 +38,31 @@ class Tellings implements Telling {
   @Override
   @Transactional
   public void tellAtOnce(Notification notification, Instant now) {
-    if (!tellIfAnybody(notification, now)) {
+    var contacts = first(notification, Set.of(), now);
+    add(notification, contacts, Purpose.FIRST, now);
+    if (contacts.isEmpty()) {
       nobody(notification, "no contact of the school's list can be reached");
     }
   }
 
-  /// Tells whoever can be reached now; false where that is nobody.
+  /// Tells whoever can be reached now and did not refuse mail; false where that is nobody new.
   @Transactional
   boolean tellIfAnybody(Notification notification, Instant now) {
-    var contacts =
-        schools
-            .find(notification.recipient().key())
-            .map(school -> Reachability.first(school, notification.hiddenFrom(), day(now)))
-            .orElse(List.of());
-    add(notification, contacts, Purpose.FIRST, now);
-    return !contacts.isEmpty();
+    var refused = rows.refused(notification.notificationId());
+    var contacts = first(notification, refused, now);
+    return add(notification, contacts, purpose(notification), now) > 0;
   }
 
   @Override
   @Transactional
   public void tellUpdate(Notification notification, Instant now) {
-    if (notification.readAt() == null && notification.acknowledgedAt() == null) {
+    if (purpose(notification) == Purpose.FIRST) {
       return;
     }
     var told = rows.contacts(notification.notificationId());
     var contacts = reachable(notification, now, contact -> told.contains(contact.contactId()));
     if (contacts.isEmpty()) {
-      contacts =
-          schools
-              .find(notification.recipient().key())
-              .map(school -> Reachability.first(school, notification.hiddenFrom(), day(now)))
-              .orElse(List.of());
+      contacts = first(notification, Set.of(), now);
     }
     add(notification, contacts, Purpose.UPDATE, now);
     if (contacts.isEmpty()) {
@@ -90,23 +86,72 @@ class Tellings implements Telling {
     rows.cancel(notificationId);
   }
 
-  /// The mail to one contact was refused for good: the deputies are told instead.
+  @Override
   @Transactional
-  void insteadOf(String contactId, Notification notification, Instant now) {
+  public void hide(Notification notification, Instant now) {
     var told = rows.contacts(notification.notificationId());
-    var deputies =
-        schools
-            .find(notification.recipient().key())
-            .map(school -> Reachability.deputies(school, notification.hiddenFrom(), day(now)))
-            .orElse(List.of())
-            .stream()
-            .filter(deputy -> !told.contains(deputy.contactId()))
-            .toList();
-    add(notification, deputies, Purpose.FIRST, now);
-    if (deputies.isEmpty() && told.size() <= 1) {
-      nobody(
-          notification, "the mail to contact " + contactId + " was refused, and no deputy is left");
+    var hidden = told.stream().filter(notification.hiddenFrom()::contains).toList();
+    if (hidden.isEmpty()) {
+      return;
     }
+    rows.cancel(notification.notificationId(), hidden);
+    var by = notification.acknowledgedBy();
+    if (notification.live() && (by == null || notification.hiddenFrom().contains(by))) {
+      tellOthers(notification, now, "it is hidden from all who could be told");
+    }
+  }
+
+  @Override
+  @Transactional
+  public void tryNewList(Notification notification, Instant now) {
+    var waits = notification.live() && notification.disclosed() && notification.toldAt() == null;
+    if (waits && rows.contacts(notification.notificationId()).isEmpty()) {
+      add(notification, first(notification, Set.of(), now), Purpose.FIRST, now);
+    }
+  }
+
+  /// A mail was refused for good: others are told instead.
+  @Transactional
+  void insteadOf(Nudge nudge, Notification notification, Instant now) {
+    rows.cancelMail(notification.notificationId(), nudge.mailId());
+    if (notification.live()) {
+      tellOthers(
+          notification,
+          now,
+          "the mail to contact " + nudge.contactId() + " was refused, and nobody else is left");
+    }
+  }
+
+  /// Chooses anew among those to whom no mail was refused; who knows already is not told twice.
+  private void tellOthers(Notification notification, Instant now, String why) {
+    var id = notification.notificationId();
+    var refused = rows.refused(id);
+    var told = rows.contacts(id);
+    var others =
+        first(notification, refused, now).stream()
+            .filter(contact -> !told.contains(contact.contactId()))
+            .toList();
+    add(notification, others, purpose(notification), now);
+    if (others.isEmpty() && refused.containsAll(told)) {
+      nobody(notification, why);
+    }
+  }
+
+  /// Once somebody has read it, everything is an update: a first telling ends with the reading.
+  private static Purpose purpose(Notification notification) {
+    return notification.readAt() == null && notification.acknowledgedAt() == null
+        ? Purpose.FIRST
+        : Purpose.UPDATE;
+  }
+
+  /// Those to tell first, without those from whom it is hidden and without `others`.
+  private List<Contact> first(Notification notification, Collection<String> others, Instant now) {
+    var without = new HashSet<>(notification.hiddenFrom());
+    without.addAll(others);
+    return schools
+        .find(notification.recipient().key())
+        .map(school -> Reachability.first(school, without, day(now)))
+        .orElse(List.of());
   }
 
   private List<Contact> reachable(
@@ -118,9 +163,8 @@ class Tellings implements Telling {
         .toList();
   }
 
-  private void add(
-      Notification notification, List<Contact> contacts, Purpose purpose, Instant now) {
-    rows.add(
+  private int add(Notification notification, List<Contact> contacts, Purpose purpose, Instant now) {
+    return rows.add(
         notification.notificationId(),
         contacts.stream().map(Contact::contactId).toList(),
         purpose,

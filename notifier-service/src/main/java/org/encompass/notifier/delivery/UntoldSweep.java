@@ -1,7 +1,9 @@
 package org.encompass.notifier.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.encompass.notifier.domain.Sweep;
+import org.encompass.notifier.lifecycle.EachNotification;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +16,19 @@ class UntoldSweep implements Sweep {
   private final TellingRows rows;
   private final Notifications notifications;
   private final Tellings tellings;
+  private final EachNotification each;
   private final Clock clock;
 
-  UntoldSweep(TellingRows rows, Notifications notifications, Tellings tellings, Clock clock) {
+  UntoldSweep(
+      TellingRows rows,
+      Notifications notifications,
+      Tellings tellings,
+      MeterRegistry metrics,
+      Clock clock) {
     this.rows = rows;
     this.notifications = notifications;
     this.tellings = tellings;
+    this.each = new EachNotification(name(), metrics);
     this.clock = clock;
   }
 
@@ -28,13 +37,12 @@ class UntoldSweep implements Sweep {
     return "untold";
   }
 
-  /// Says 0 although it may have told somebody: what cannot be told stays in the list, and asking
-  /// again at once would not change it.
+  /// Passes by what still cannot be told, which stays in the list.
   @Override
   public int run() {
-    for (var id : rows.untold(LIMIT)) {
-      notifications.find(id).ifPresent(n -> tellings.tellIfAnybody(n, clock.instant()));
-    }
-    return 0;
+    var now = clock.instant();
+    return each.work(
+        except -> rows.untold(except, LIMIT),
+        id -> notifications.find(id).filter(n -> tellings.tellIfAnybody(n, now)).isPresent());
   }
 }

@@ -1,10 +1,9 @@
 package org.encompass.notifier.desk;
 
-import java.time.Clock;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
 import org.encompass.notifier.lifecycle.NotificationEvent;
-import org.encompass.notifier.lifecycle.Notifications;
+import org.encompass.notifier.scheduling.Schedule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,40 +54,43 @@ public class Calls {
     }
   }
 
-  private final Notifications notifications;
+  private final Schedule schedule;
   private final Ledger ledger;
-  private final Clock clock;
 
-  Calls(Notifications notifications, Ledger ledger, Clock clock) {
-    this.notifications = notifications;
+  Calls(Schedule schedule, Ledger ledger) {
+    this.schedule = schedule;
     this.ledger = ledger;
-    this.clock = clock;
   }
 
   /// Logs a call. Only one that told somebody counts as told.
+  ///
+  /// @return false where somebody was told of what does not wait any more; it stands in the ledger
   @Transactional
-  public void log(DeskUser user, BoardRow row, Outcome outcome, SpokenTo spokenTo, Note note) {
+  public boolean log(DeskUser user, BoardRow row, Outcome outcome, SpokenTo spokenTo, Note note) {
     var code = outcome + " " + spokenTo + " " + note;
-    if (outcome == Outcome.TOLD) {
-      notifications.apply(
-          row.notificationId(),
-          new NotificationEvent.PhoneCall(user.actor(), code),
-          clock.instant());
-    } else {
-      ledger.record(attempt(user, row, code));
+    if (outcome != Outcome.TOLD) {
+      ledger.record(entry("CALL_TRIED", user, row, false, code));
+      return true;
     }
+    var call = new NotificationEvent.PhoneCall(user.actor(), code);
+    var counts = schedule.telephoned(row.notificationId(), call);
+    if (!counts) {
+      ledger.record(entry("CALL_NOT_COUNTED", user, row, true, code));
+    }
+    return counts;
   }
 
-  private static LedgerEntry attempt(DeskUser user, BoardRow row, String code) {
+  private static LedgerEntry entry(
+      String kind, DeskUser user, BoardRow row, boolean told, String code) {
     return new LedgerEntry(
-        "CALL_TRIED",
+        kind,
         user.actor(),
         null,
         row.childId(),
         row.notificationId(),
         row.recipient(),
-        false,
-        "nothing",
+        told,
+        told ? "by telephone: that a notification waits" : "nothing",
         "that a named key adult knows before the child arrives",
         "Domestic Abuse Act 2021 s.49A: notify as soon as is reasonably practicable",
         code);

@@ -33,7 +33,8 @@ public enum Concern {
       return Optional.empty();
     }
     var held = row.state() == NotificationState.HELD;
-    if (row.state() == NotificationState.SCHEDULED && row.tellings() == 0) {
+    if (row.tellings() == 0
+        && (row.state() == NotificationState.SCHEDULED || row.state() == NotificationState.TOLD)) {
       return Optional.of(NOBODY_REACHABLE);
     }
     if (!now.isBefore(row.deadline())) {

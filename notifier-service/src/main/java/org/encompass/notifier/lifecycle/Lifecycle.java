@@ -65,6 +65,7 @@ public final class Lifecycle {
       table.put(state, new EnumMap<>(Kind.class));
     }
     put(table, HELD, Kind.RELEASED, SCHEDULED, "RELEASED");
+    put(table, HELD, Kind.PHONE_CALL, TOLD, "TOLD_BY_PHONE");
     for (var state : new NotificationState[] {SCHEDULED, TOLD, READ, ACKNOWLEDGED}) {
       put(table, state, Kind.MAIL_ACCEPTED, later(state, TOLD), "MAIL_ACCEPTED");
       put(table, state, Kind.PHONE_CALL, later(state, TOLD), "TOLD_BY_PHONE");

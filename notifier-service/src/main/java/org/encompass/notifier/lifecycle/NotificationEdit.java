@@ -96,8 +96,10 @@ final class NotificationEdit {
   }
 
   /// A call counts as told and as acknowledged: somebody at the school knows.
+  /// What was held is held no longer.
   private boolean telephoned(Instant at) {
     told(at);
+    releaseAt = before.state() == NotificationState.HELD ? null : releaseAt;
     if (state == NotificationState.TOLD) {
       reason = BY_PHONE;
     }

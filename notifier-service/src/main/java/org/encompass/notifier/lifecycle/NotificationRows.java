@@ -1,6 +1,7 @@
 package org.encompass.notifier.lifecycle;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,9 +25,9 @@ public interface NotificationRows {
 
   List<Notification> ofChild(UUID childId);
 
-  List<UUID> dueToRelease(Instant now, int limit);
+  List<UUID> dueToRelease(Instant now, Collection<UUID> except, int limit);
 
   List<UUID> dueToJudge(Instant now, int limit);
 
-  List<UUID> behindTheirSchool(int limit);
+  List<UUID> behindTheirSchool(Collection<UUID> except, int limit);
 }

@@ -1,6 +1,7 @@
 package org.encompass.notifier.lifecycle;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,14 +23,15 @@ public interface Notifications {
   /// All of a child, live or not, oldest first.
   List<Notification> ofChild(UUID childId);
 
-  /// HELD ones whose time has come, locked, skipping those another node holds.
-  List<UUID> dueToRelease(Instant now, int limit);
+  /// HELD ones whose time has come, skipping those another node holds and those of `except`.
+  List<UUID> dueToRelease(Instant now, Collection<UUID> except, int limit);
 
   /// Unjudged ones whose deadline has come, locked, skipping those another node holds.
   List<UUID> dueToJudge(Instant now, int limit);
 
-  /// Live ones computed from an older revision of their school or its authority than known now.
-  List<UUID> behindTheirSchool(int limit);
+  /// Live ones computed from an older revision of their school or its authority than known now,
+  /// without those of `except`.
+  List<UUID> behindTheirSchool(Collection<UUID> except, int limit);
 
   /// A notification after an event.
   record Applied(Notification after, boolean changed) {}

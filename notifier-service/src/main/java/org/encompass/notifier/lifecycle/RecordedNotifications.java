@@ -2,6 +2,7 @@ package org.encompass.notifier.lifecycle;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -139,8 +140,8 @@ class RecordedNotifications implements Notifications {
   }
 
   @Override
-  public List<UUID> dueToRelease(Instant now, int limit) {
-    return rows.dueToRelease(now, limit);
+  public List<UUID> dueToRelease(Instant now, Collection<UUID> except, int limit) {
+    return rows.dueToRelease(now, except, limit);
   }
 
   @Override
@@ -149,7 +150,7 @@ class RecordedNotifications implements Notifications {
   }
 
   @Override
-  public List<UUID> behindTheirSchool(int limit) {
-    return rows.behindTheirSchool(limit);
+  public List<UUID> behindTheirSchool(Collection<UUID> except, int limit) {
+    return rows.behindTheirSchool(except, limit);
   }
 }

@@ -49,7 +49,8 @@ class ReviewDesk {
     this.clock = clock;
   }
 
-  /// A person decides. What schools know already they keep, unchanged; what is held is taken back.
+  /// A person decides. What schools know already they keep, unchanged but for who must not see it;
+  /// what is held is taken back.
   ///
   /// @param reasons codes; the first one is told to the police
   void ask(
@@ -59,6 +60,7 @@ class ReviewDesk {
       List<MarkedPhrase> marked,
       String actor) {
     schedule.withdrawHeld(child);
+    schedule.refreshAudience(child);
     var deadline = schedule.whileDeciding(child);
     var reason = reasons.getFirst();
     var waiting = children.inReview(child.childId(), reason, deadline.at());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.disclosure.Disclosures;
@@ -12,6 +13,7 @@ import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.NewNotification;
 import org.encompass.notifier.lifecycle.NewNotification.Decision;
 import org.encompass.notifier.lifecycle.Notification;
@@ -31,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Planning implements Schedule {
   private final Notifications notifications;
+  private final Children children;
+  private final OverdueRows rows;
   private final Disclosures disclosures;
   private final Telling telling;
   private final Schools schools;
@@ -40,6 +44,8 @@ class Planning implements Schedule {
 
   Planning(
       Notifications notifications,
+      Children children,
+      OverdueRows rows,
       Disclosures disclosures,
       Telling telling,
       Schools schools,
@@ -47,6 +53,8 @@ class Planning implements Schedule {
       ForcePolicies policies,
       Clock clock) {
     this.notifications = notifications;
+    this.children = children;
+    this.rows = rows;
     this.disclosures = disclosures;
     this.telling = telling;
     this.schools = schools;
@@ -138,17 +146,54 @@ class Planning implements Schedule {
       var amended = new NotificationEvent.Amended(child.version(), hidden, school.revision());
       var after = notifications.apply(id, amended, now).after();
       disclosures.amend(after, child);
+      telling.hide(after, now);
       telling.tellUpdate(after, now);
       return true;
     }
+    refreshAudience(notification, child, school);
+    return false;
+  }
+
+  private void refreshAudience(Notification notification, ChildCase child, SchoolMessage school) {
+    var now = clock.instant();
     var audience =
         new NotificationEvent.AudienceChanged(
-            hidden, school.revision(), calendars.authorityRevision(school));
-    var applied = notifications.apply(id, audience, now);
-    if (applied.changed()) {
+            Conflicts.hiddenFrom(child.incident(), school),
+            school.revision(),
+            calendars.authorityRevision(school));
+    var applied = notifications.apply(notification.notificationId(), audience, now);
+    if (applied.changed() && applied.after().disclosed()) {
       disclosures.update(applied.after());
+      telling.hide(applied.after(), now);
     }
-    return false;
+  }
+
+  @Override
+  public void refreshAudience(ChildCase child) {
+    for (var notification : live(child)) {
+      if (Conflicts.closes(child.incident(), notification.recipient().key())) {
+        takeBack(notification, "REVIEW");
+      } else {
+        schools
+            .find(notification.recipient().key())
+            .ifPresent(school -> refreshAudience(notification, child, school));
+      }
+    }
+  }
+
+  @Override
+  public boolean telephoned(UUID notificationId, NotificationEvent.PhoneCall call) {
+    var before = notifications.find(notificationId).orElseThrow();
+    var child = children.lock(before.childId());
+    var held = notifications.find(notificationId).orElseThrow().state() == NotificationState.HELD;
+    if (held && rows.isUnrouted(child.childId())) {
+      return false;
+    }
+    var after = notifications.apply(notificationId, call, clock.instant()).after();
+    if (held && after.disclosed()) {
+      disclosures.issue(after, child);
+    }
+    return after.live();
   }
 
   @Override

@@ -1,13 +1,16 @@
 package org.encompass.notifier.scheduling;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.disclosure.Disclosures;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.lifecycle.EachNotification;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
@@ -29,7 +32,9 @@ class RegisterSweep implements Sweep {
   private final Calendars calendars;
   private final ForcePolicies policies;
   private final Disclosures disclosures;
+  private final Telling telling;
   private final TransactionTemplate transaction;
+  private final EachNotification each;
   private final Clock clock;
 
   RegisterSweep(
@@ -39,7 +44,9 @@ class RegisterSweep implements Sweep {
       Calendars calendars,
       ForcePolicies policies,
       Disclosures disclosures,
+      Telling telling,
       TransactionTemplate transaction,
+      MeterRegistry metrics,
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
@@ -47,7 +54,9 @@ class RegisterSweep implements Sweep {
     this.calendars = calendars;
     this.policies = policies;
     this.disclosures = disclosures;
+    this.telling = telling;
     this.transaction = transaction;
+    this.each = new EachNotification(name(), metrics);
     this.clock = clock;
   }
 
@@ -59,12 +68,12 @@ class RegisterSweep implements Sweep {
   @Override
   public int run() {
     var now = clock.instant();
-    var behind = notifications.behindTheirSchool(AT_ONCE);
-    behind.forEach(id -> transaction.executeWithoutResult(_ -> catchUp(id, now)));
-    return behind.size();
+    return each.work(
+        except -> notifications.behindTheirSchool(except, AT_ONCE),
+        id -> Boolean.TRUE.equals(transaction.execute(_ -> catchUp(id, now))));
   }
 
-  private void catchUp(UUID notificationId, Instant now) {
+  private boolean catchUp(UUID notificationId, Instant now) {
     var before = notifications.find(notificationId).orElseThrow();
     var child = children.lock(before.childId());
     var school = schools.find(before.recipient().key()).orElseThrow();
@@ -80,7 +89,12 @@ class RegisterSweep implements Sweep {
     var after = audience.after();
     if ((moved || audience.changed()) && after.live() && after.disclosed()) {
       disclosures.update(after);
+      telling.hide(after, now);
     }
+    if (audience.changed()) {
+      telling.tryNewList(after, now);
+    }
+    return true;
   }
 
   /// The hold is weighed as it was at the planning, with the new calendar.

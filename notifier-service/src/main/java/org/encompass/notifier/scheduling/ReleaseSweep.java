@@ -1,5 +1,6 @@
 package org.encompass.notifier.scheduling;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Disclosures;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.lifecycle.EachNotification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class ReleaseSweep implements Sweep {
   private final Telling telling;
   private final OverdueRows rows;
   private final TransactionTemplate transaction;
+  private final EachNotification each;
   private final Clock clock;
 
   ReleaseSweep(
@@ -32,6 +35,7 @@ class ReleaseSweep implements Sweep {
       Telling telling,
       OverdueRows rows,
       TransactionTemplate transaction,
+      MeterRegistry metrics,
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
@@ -39,6 +43,7 @@ class ReleaseSweep implements Sweep {
     this.telling = telling;
     this.rows = rows;
     this.transaction = transaction;
+    this.each = new EachNotification(name(), metrics);
     this.clock = clock;
   }
 
@@ -50,9 +55,9 @@ class ReleaseSweep implements Sweep {
   @Override
   public int run() {
     var now = clock.instant();
-    return notifications.dueToRelease(now, AT_ONCE).stream()
-        .mapToInt(id -> Boolean.TRUE.equals(transaction.execute(_ -> release(id, now))) ? 1 : 0)
-        .sum();
+    return each.work(
+        except -> notifications.dueToRelease(now, except, AT_ONCE),
+        id -> Boolean.TRUE.equals(transaction.execute(_ -> release(id, now))));
   }
 
   /// An amendment that is not routed yet was not checked yet either: the routing step comes first.

@@ -2,9 +2,11 @@ package org.encompass.notifier.scheduling;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.schemas.ReceiptMessage.Route;
 
 /// Turns "these must know" into notifications, deadlines, disclosures and tellings, in the caller's
@@ -22,6 +24,16 @@ public interface Schedule {
 
   /// Takes back the held ones, of which nobody knows yet: a person decides first.
   void withdrawHeld(ChildCase child);
+
+  /// A person decides on the content, but who must not see the case counts at once: it is hidden
+  /// from them, and taken back where the whole school must not see it.
+  void refreshAudience(ChildCase child);
+
+  /// Somebody at the school was told by telephone; what was held is disclosed now.
+  ///
+  /// @return false where the call counts for nothing: it was taken back, or an amendment of it is
+  ///     not routed yet
+  boolean telephoned(UUID notificationId, NotificationEvent.PhoneCall call);
 
   /// Takes back those of an earlier generation, whose withdrawal was overtaken by the revival.
   void withdrawOlder(ChildCase child);

@@ -36,7 +36,7 @@ class LifecycleTest {
           Map.entry(
               Kind.MAIL_ACCEPTED,
               List.of("-", "TOLD", "TOLD", "READ", "ACKNOWLEDGED", "WITHDRAWN")),
-          Map.entry(Kind.PHONE_CALL, List.of("-", "TOLD", "TOLD", "READ", "ACKNOWLEDGED", "-")),
+          Map.entry(Kind.PHONE_CALL, List.of("TOLD", "TOLD", "TOLD", "READ", "ACKNOWLEDGED", "-")),
           Map.entry(Kind.READ, List.of("-", "READ", "READ", "READ", "ACKNOWLEDGED", "WITHDRAWN")),
           Map.entry(
               Kind.ACKNOWLEDGED,
@@ -112,6 +112,15 @@ class LifecycleTest {
     assertThat(called.met()).isTrue();
     assertThat(called.state()).isEqualTo(TOLD);
     assertThat(called.reason()).isEqualTo("BY_PHONE");
+  }
+
+  @Test
+  void aCallAboutAHeldOneEndsTheHold() {
+    var called = after(in(HELD), new NotificationEvent.PhoneCall("desk account 1", "SPOKEN"));
+    assertThat(called.state()).isEqualTo(TOLD);
+    assertThat(called.reason()).isEqualTo("BY_PHONE");
+    assertThat(called.releaseAt()).isNull();
+    assertThat(called.disclosed()).isTrue();
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.receipts.Receipts;
+import org.encompass.notifier.scheduling.Schedule;
 import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.AcknowledgementMessage;
 import org.encompass.schemas.IncidentMessage.Conflict;
@@ -57,6 +58,7 @@ class RoutingJourneyTest {
   @Autowired private Notifications notifications;
   @Autowired private Receipts receipts;
   @Autowired private Reviews reviews;
+  @Autowired private Schedule schedule;
   @Autowired private KafkaTemplate<String, byte[]> kafka;
   @Autowired private WireKeys wire;
   @Autowired private MovableClock clock;
@@ -254,6 +256,106 @@ class RoutingJourneyTest {
     assertThat(decide(childId, urn)).isEqualTo(Reviews.Decided.DONE);
     assertThat(disclosed(notification)).containsExactly("ISSUED", "AMENDED");
     assertThat(children.find(childId).orElseThrow().state()).isEqualTo(ChildState.ROUTED);
+  }
+
+  @Test
+  void aNewConflictCountsAlthoughAPersonStillDecides() {
+    school(
+        urn,
+        s -> {
+          s.revision = 2;
+          s.contacts =
+              List.of(
+                  Made.contact("k1", "Una Invented"),
+                  Made.contact("k2", "Otto Fiction", SchoolMessage.Role.DEPUTY));
+        });
+    var notification = routed();
+    assertThat(telling(notification)).containsExactly("k1");
+    incident.conflicts = List.of(new Conflict(null, "Una Invented"));
+    incident.circumstances = "They now live at 14 Invented Road.";
+    amend();
+
+    var hidden = only(notification.childId());
+    assertThat(reviews.find(hidden.childId())).isPresent();
+    assertThat(hidden.hiddenFrom()).containsExactly("k1");
+    assertThat(disclosed(notification)).containsExactly("ISSUED", "UPDATED");
+    assertThat(telling(notification)).containsExactly("k2");
+
+    incident.conflicts = List.of(new Conflict(urn, null));
+    amend();
+    assertThat(live(hidden.childId())).isEmpty();
+    assertThat(disclosed(notification)).containsExactly("ISSUED", "UPDATED", "WITHDRAWN");
+    assertThat(telling(notification)).isEmpty();
+  }
+
+  @Test
+  void whereNobodyIsLeftToTellTheLedgerSaysSoAndANewContactIsTold() {
+    school(
+        urn,
+        s -> {
+          s.revision = 2;
+          s.contacts = List.of(Made.contact("k1", "Una Invented"));
+        });
+    var notification = routed();
+    incident.conflicts = List.of(new Conflict(null, "Una Invented"));
+    amend();
+    assertThat(telling(notification)).isEmpty();
+    assertThat(ledger(notification.childId())).contains("NOBODY_REACHABLE");
+
+    school(
+        urn,
+        s -> {
+          s.revision = 3;
+          s.contacts =
+              List.of(Made.contact("k1", "Una Invented"), Made.contact("k3", "Otto Fiction"));
+        });
+    sweeps.run("register");
+    sweeps.run("untold");
+    assertThat(telling(notification)).containsExactly("k3");
+  }
+
+  @Test
+  void oneThatCannotBeReadHoldsUpNoRelease() {
+    incident.force = "E23000016"; // tells in the morning
+    var poisoned = routed();
+    jdbc.update("update child set sealed = '\\x00' where child_id = ?", poisoned.childId());
+    incident.reference += "-B";
+    var sound = only(file());
+    clock.set(sound.deadline().at().minus(Duration.ofHours(2)));
+    sweeps.run("release");
+    assertThat(only(sound.childId()).state()).isEqualTo(NotificationState.SCHEDULED);
+    assertThat(only(poisoned.childId()).state()).isEqualTo(NotificationState.HELD);
+    jdbc.update(
+        "update notification set state = 'WITHDRAWN' where notification_id = ?",
+        poisoned.notificationId());
+  }
+
+  @Test
+  void aCallAboutAHeldOneDisclosesIt() {
+    incident.force = "E23000016"; // tells in the morning
+    var held = routed();
+    var call = new NotificationEvent.PhoneCall("desk account 1", "TOLD LEAD NONE");
+    assertThat(telephoned(held, call)).isTrue();
+    assertThat(only(held.childId()).reason()).isEqualTo("BY_PHONE");
+    assertThat(only(held.childId()).met()).isTrue();
+    assertThat(disclosed(held)).containsExactly("ISSUED");
+
+    files.remove(held.childId());
+    sweeps.run("routing");
+    assertThat(disclosed(held)).containsExactly("ISSUED", "WITHDRAWN");
+    assertThat(telephoned(held, call)).isFalse();
+  }
+
+  private boolean telephoned(Notification notification, NotificationEvent.PhoneCall call) {
+    return Boolean.TRUE.equals(
+        transaction.execute(_ -> schedule.telephoned(notification.notificationId(), call)));
+  }
+
+  private List<String> telling(Notification notification) {
+    return jdbc.queryForList(
+        "select contact_id from telling where notification_id = ? and not cancelled",
+        String.class,
+        notification.notificationId());
   }
 
   @Test

@@ -20,16 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcMails implements Mails {
-  /// A mail is sent again for these tellings only: not for those that were taken back, nor for a
-  /// first telling that the portal shows as read. Reading proves that somebody was told.
-  private static final String STILL_WANTED =
-      """
-      exists (select 1 from telling t join notification n using (notification_id)
-               where t.mail_id = m.mail_id and not t.cancelled and n.state <> 'WITHDRAWN'
-                 and not t.contact_id = any(n.hidden_from)
-                 and (t.purpose <> 'FIRST' or n.state in ('HELD', 'SCHEDULED', 'TOLD')))
-      """;
-
   private final JdbcClient jdbc;
   private final String domain;
 
@@ -82,7 +72,7 @@ class JdbcMails implements Mails {
   @Override
   @Transactional
   public List<Nudge> claim(Instant now, int limit, Duration lease) {
-    dropUnwanted(now);
+    Unwanted.drop(jdbc, now);
     var nudges = new ArrayList<>(again(now, limit, lease));
     nudges.addAll(fresh(now, limit, lease));
     for (var nudge : nudges) {
@@ -95,31 +85,13 @@ class JdbcMails implements Mails {
     return nudges;
   }
 
-  private void dropUnwanted(Instant now) {
-    jdbc.sql(
-            """
-            update telling t set cancelled = true
-              from notification n
-             where n.notification_id = t.notification_id and t.mail_id is null and not t.cancelled
-               and t.due_at <= :now
-               and (n.state = 'WITHDRAWN' or t.contact_id = any(n.hidden_from))
-            """)
-        .param("now", Timestamp.from(now))
-        .update();
-    jdbc.sql(
-            "update mail m set next_at = null, settled_at = :now"
-                + " where state in ('RETRY', 'UNKNOWN') and next_at <= :now and not "
-                + STILL_WANTED)
-        .param("now", Timestamp.from(now))
-        .update();
-  }
-
   private List<Nudge> again(Instant now, int limit, Duration lease) {
     return jdbc.sql(
             """
             with due as (
-              select mail_id from mail
+              select mail_id from mail m
                where state in ('RETRY', 'UNKNOWN') and next_at <= :now
+                 and %s
                order by next_at limit :limit
                for update skip locked)
             update mail m
@@ -131,9 +103,12 @@ class JdbcMails implements Mails {
                 where a.mail_id = m.mail_id and a.outcome = 'UNKNOWN') as unknowns,
               (select min(n.deadline) from telling t join notification n using (notification_id)
                 where t.mail_id = m.mail_id) as deadline,
-              (select array_agg(t.notification_id order by t.notification_id) from telling t
-                where t.mail_id = m.mail_id and not t.cancelled) as notifications
-            """)
+              (select array_agg(t.notification_id order by t.notification_id)
+                 from telling t join notification n using (notification_id)
+                where t.mail_id = m.mail_id and not t.cancelled
+                  and not t.contact_id = any(n.hidden_from)) as notifications
+            """
+                .formatted(Unwanted.STILL_WANTED))
         .param("now", Timestamp.from(now))
         .param("limit", limit)
         .param("lease", lease.toSeconds())
@@ -171,6 +146,7 @@ class JdbcMails implements Mails {
             select t.notification_id, t.contact_id, t.purpose, t.occasion, n.recipient, n.deadline
               from telling t join notification n using (notification_id)
              where t.mail_id is null and not t.cancelled and t.due_at <= :now
+               and not t.contact_id = any(n.hidden_from)
                and not exists (select 1 from outbox o
                                 where o.topic = 'encompass.disclosures.v1'
                                   and o.key = t.notification_id::text)

@@ -66,16 +66,62 @@ class JdbcTellingRows implements TellingRows {
   }
 
   @Override
-  public List<UUID> untold(int limit) {
+  public void cancel(UUID notificationId, Collection<String> contacts) {
+    jdbc.sql(
+            """
+            update telling set cancelled = true
+             where notification_id = :id and contact_id = any(:contacts) and not cancelled
+            """)
+        .param("id", notificationId)
+        .param("contacts", contacts.toArray(String[]::new))
+        .update();
+  }
+
+  @Override
+  public void cancelMail(UUID notificationId, UUID mailId) {
+    jdbc.sql("update telling set cancelled = true where notification_id = :id and mail_id = :mail")
+        .param("id", notificationId)
+        .param("mail", mailId)
+        .update();
+  }
+
+  @Override
+  public Set<String> refused(UUID notificationId) {
+    return jdbc
+        .sql(
+            """
+            select contact_id from (
+              select distinct on (t.contact_id) t.contact_id, m.state
+                from telling t left join mail m using (mail_id)
+               where t.notification_id = :id
+               order by t.contact_id, t.occasion desc, t.created_at desc) as latest
+             where state = 'FAILED'
+            """)
+        .param("id", notificationId)
+        .query((row, number) -> row.getString("contact_id"))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public List<UUID> untold(Collection<UUID> except, int limit) {
     return jdbc.sql(
             """
             select notification_id from notification n
-             where state = 'SCHEDULED'
-               and not exists (select 1 from telling t
-                                where t.notification_id = n.notification_id and not t.cancelled)
-             order by deadline
+             where state in ('SCHEDULED', 'TOLD', 'READ') and not told_by_phone
+               and notification_id <> all(:except)
+               and (state = 'SCHEDULED'
+                    or exists (select 1 from telling t
+                                where t.notification_id = n.notification_id
+                                  and t.contact_id = any(n.hidden_from)))
+               and not exists (select 1 from telling t left join mail m using (mail_id)
+                                where t.notification_id = n.notification_id and not t.cancelled
+                                  and t.contact_id <> all(n.hidden_from)
+                                  and m.state is distinct from 'FAILED')
+             order by deadline, notification_id
              limit :limit
             """)
+        .param("except", except.toArray(UUID[]::new))
         .param("limit", limit)
         .query((row, number) -> row.getObject("notification_id", UUID.class))
         .list();

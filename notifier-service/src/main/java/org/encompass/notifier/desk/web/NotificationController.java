@@ -77,7 +77,11 @@ class NotificationController {
       model.addAttribute("problem", "Choose how the call ended and who answered");
       return "desk/notification";
     }
-    calls.log(user, row, ended.get(), whom.get(), more.get());
+    if (!calls.log(user, row, ended.get(), whom.get(), more.get())) {
+      show(user, row(user, id), model);
+      model.addAttribute("problem", "The call does not count: the case changed. Look again");
+      return "desk/notification";
+    }
     return "redirect:/desk/notifications/{id}";
   }
 

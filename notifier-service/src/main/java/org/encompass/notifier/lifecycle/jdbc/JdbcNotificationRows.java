@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -148,31 +149,26 @@ class JdbcNotificationRows implements NotificationRows {
   }
 
   @Override
-  public List<UUID> dueToRelease(Instant now, int limit) {
-    return due(
-        """
-        select notification_id from notification
-        where state = 'HELD' and release_at <= ?
-        order by release_at, notification_id limit ? for update skip locked
-        """,
-        now,
-        limit);
+  public List<UUID> dueToRelease(Instant now, Collection<UUID> except, int limit) {
+    return jdbc.sql(
+            """
+            select notification_id from notification
+            where state = 'HELD' and release_at <= ? and notification_id <> all(?)
+            order by release_at, notification_id limit ? for update skip locked
+            """)
+        .params(now.atOffset(ZoneOffset.UTC), except.toArray(UUID[]::new), limit)
+        .query(JdbcNotificationRows::id)
+        .list();
   }
 
   @Override
   public List<UUID> dueToJudge(Instant now, int limit) {
-    return due(
-        """
-        select notification_id from notification
-        where met is null and state <> 'WITHDRAWN' and deadline <= ?
-        order by deadline, notification_id limit ? for update skip locked
-        """,
-        now,
-        limit);
-  }
-
-  private List<UUID> due(String sql, Instant now, int limit) {
-    return jdbc.sql(sql)
+    return jdbc.sql(
+            """
+            select notification_id from notification
+            where met is null and state <> 'WITHDRAWN' and deadline <= ?
+            order by deadline, notification_id limit ? for update skip locked
+            """)
         .params(now.atOffset(ZoneOffset.UTC), limit)
         .query(JdbcNotificationRows::id)
         .list();
@@ -181,7 +177,7 @@ class JdbcNotificationRows implements NotificationRows {
   /// The register stands in the same database; a join finds what fell behind without remembering
   /// anything.
   @Override
-  public List<UUID> behindTheirSchool(int limit) {
+  public List<UUID> behindTheirSchool(Collection<UUID> except, int limit) {
     return jdbc.sql(
             """
             select n.notification_id from notification n
@@ -189,9 +185,10 @@ class JdbcNotificationRows implements NotificationRows {
             left join school la on la.urn = 'LA:' || s.la_code
             where n.state <> 'WITHDRAWN'
               and (s.revision > n.school_revision or la.revision > n.la_revision)
+              and n.notification_id <> all(?)
             order by n.deadline, n.notification_id limit ?
             """)
-        .param(limit)
+        .params(except.toArray(UUID[]::new), limit)
         .query(JdbcNotificationRows::id)
         .list();
   }

@@ -13,6 +13,7 @@ import org.encompass.notifier.delivery.DeliverySettings;
 import org.encompass.notifier.delivery.Nudge;
 import org.encompass.notifier.delivery.Purpose;
 import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
+import org.encompass.notifier.domain.DeliveryOutcome.Failed;
 import org.encompass.notifier.domain.DeliveryOutcome.Retry;
 import org.encompass.notifier.domain.DeliveryOutcome.Unknown;
 import org.flywaydb.core.Flyway;
@@ -204,6 +205,43 @@ class JdbcMailsTest {
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  void whatIsHiddenMeanwhileIsNotSentAgainAndIsUntold() {
+    var hidden = notification("100001");
+    var open = notification("100001");
+    tell(hidden, "lead");
+    tell(open, "lead");
+    var nudge = mails.claim(NOW, 10, LEASE).getFirst();
+    mails.settle(nudge, new Retry(451, "DOT"), NOW, NOW);
+    owner
+        .sql("update notification set hidden_from = '{lead}' where notification_id = ?")
+        .param(hidden)
+        .update();
+
+    assertThat(mails.claim(NOW, 10, LEASE).getFirst().notifications()).containsExactly(open);
+    assertThat(tellings.contacts(hidden)).isEmpty();
+    assertThat(tellings.untold(List.of(), 10)).containsExactly(hidden);
+    assertThat(tellings.untold(List.of(hidden), 10)).isEmpty();
+  }
+
+  @Test
+  void aRefusedMailToldNobody() {
+    var notification = notification("100001");
+    tell(notification, "lead");
+    var nudge = mails.claim(NOW, 10, LEASE).getFirst();
+    assertThat(tellings.untold(List.of(), 10)).isEmpty();
+    mails.settle(nudge, new Failed(550, "RCPT"), null, NOW);
+    tellings.cancelMail(notification, nudge.mailId());
+
+    assertThat(tellings.contacts(notification)).isEmpty();
+    assertThat(tellings.refused(notification)).containsExactly("lead");
+    assertThat(tellings.untold(List.of(), 10)).containsExactly(notification);
+
+    tellings.add(notification, List.of("lead"), Purpose.FIRST, 2, NOW);
+    assertThat(tellings.refused(notification)).isEmpty();
+    assertThat(tellings.untold(List.of(), 10)).isEmpty();
   }
 
   private static Nudge of(List<Nudge> nudges, String recipient, String contact) {

@@ -1,0 +1,50 @@
+package org.encompass.notifier.delivery.jdbc;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What nobody is to be told any more: taken back, or hidden from the contact meanwhile.
+final class Unwanted {
+  /// A mail is sent again for these tellings only: not for those that were taken back, nor for a
+  /// first telling that the portal shows as read. Reading proves that somebody was told.
+  static final String STILL_WANTED =
+      """
+      exists (select 1 from telling t join notification n using (notification_id)
+               where t.mail_id = m.mail_id and not t.cancelled and n.state <> 'WITHDRAWN'
+                 and not t.contact_id = any(n.hidden_from)
+                 and (t.purpose <> 'FIRST' or n.state in ('HELD', 'SCHEDULED', 'TOLD')))
+      """;
+
+  /// Cancels such tellings and ends the mails that are left without any.
+  static void drop(JdbcClient jdbc, Instant now) {
+    jdbc.sql(
+            """
+            update telling t set cancelled = true
+              from notification n
+             where n.notification_id = t.notification_id and t.mail_id is null and not t.cancelled
+               and t.due_at <= :now
+               and (n.state = 'WITHDRAWN' or t.contact_id = any(n.hidden_from))
+            """)
+        .param("now", Timestamp.from(now))
+        .update();
+    jdbc.sql(
+            """
+            update telling t set cancelled = true
+              from mail m, notification n
+             where m.mail_id = t.mail_id and n.notification_id = t.notification_id
+               and m.state in ('RETRY', 'UNKNOWN') and m.next_at <= :now and not t.cancelled
+               and (n.state = 'WITHDRAWN' or t.contact_id = any(n.hidden_from))
+            """)
+        .param("now", Timestamp.from(now))
+        .update();
+    jdbc.sql(
+            "update mail m set next_at = null, settled_at = :now"
+                + " where state in ('RETRY', 'UNKNOWN') and next_at <= :now and not "
+                + STILL_WANTED)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  private Unwanted() {}
+}
