@@ -1,5 +1,6 @@
 package org.encompass.notifier.metrics;
 
+import java.util.Collection;
 import java.util.Set;
 
 /// The forces whose cases somebody may see; "*" stands for all.
@@ -23,5 +24,10 @@ public record ForceScope(Set<String> forces) {
   /// Whether a case of this force lies inside.
   public boolean covers(String force) {
     return everything() || forces.contains(force);
+  }
+
+  /// Whether all that these forces allow lies inside; "*" lies only in the scope of all forces.
+  public boolean coversAll(Collection<String> others) {
+    return everything() || forces.containsAll(others);
   }
 }

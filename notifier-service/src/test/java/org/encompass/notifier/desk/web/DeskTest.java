@@ -3,23 +3,21 @@ package org.encompass.notifier.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.encompass.harness.MailSink;
-import org.encompass.harness.Totp;
 import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Invitations;
 import org.encompass.notifier.outbox.Broker;
 import org.encompass.schemas.wire.WireKeys;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,7 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The desk over HTTP, by role and by force.
 @NotifierTest
 class DeskTest {
-  private static final String PASSWORD = "three random words";
   private static final String OTHER_FORCE = "E23000020";
 
   @Autowired private Invitations invitations;
@@ -37,6 +34,12 @@ class DeskTest {
   @Autowired private WireKeys keys;
   @Autowired private MailSink mailbox;
   @LocalServerPort private int port;
+  private DeskPeople people;
+
+  @BeforeEach
+  void people() {
+    people = new DeskPeople(invitations, port);
+  }
 
   @Test
   void everyPageIsForItsRolesOnly() {
@@ -60,7 +63,7 @@ class DeskTest {
             "/desk/accounts",
             List.of(DeskRole.SUPERVISOR));
     for (var role : DeskRole.values()) {
-      var person = signedIn(role, "*");
+      var person = people.signedIn(role, "*");
       routes.forEach(
           (route, roles) ->
               assertThat(person.get(route).statusCode())
@@ -80,9 +83,9 @@ class DeskTest {
     var review = inReview();
     var aside = putAside();
 
-    var viewer = signedIn(DeskRole.VIEWER, "*");
-    var reviewer = signedIn(DeskRole.REVIEWER, "*");
-    var duty = signedIn(DeskRole.DUTY, "*");
+    var viewer = people.signedIn(DeskRole.VIEWER, "*");
+    var reviewer = people.signedIn(DeskRole.REVIEWER, "*");
+    var duty = people.signedIn(DeskRole.DUTY, "*");
     for (var person : List.of(viewer, reviewer)) {
       assertThat(person.post("/desk/notifications/" + story + "/call").statusCode()).isEqualTo(403);
       assertThat(person.post("/desk/quarantine/" + aside + "/replay").statusCode()).isEqualTo(403);
@@ -101,8 +104,8 @@ class DeskTest {
     var story = told();
     var review = inReview();
     var aside = putAside();
-    var duty = signedIn(DeskRole.DUTY, OTHER_FORCE);
-    var reviewer = signedIn(DeskRole.REVIEWER, OTHER_FORCE);
+    var duty = people.signedIn(DeskRole.DUTY, OTHER_FORCE);
+    var reviewer = people.signedIn(DeskRole.REVIEWER, OTHER_FORCE);
 
     assertThat(duty.get("/desk/notifications/" + story).statusCode()).isEqualTo(404);
     assertThat(duty.get("/desk/quarantine/" + aside).statusCode()).isEqualTo(404);
@@ -116,7 +119,7 @@ class DeskTest {
   @Test
   void boardNamesNoChildAndTheLookAtACaseIsWrittenDown() {
     var story = told();
-    var duty = signedIn(DeskRole.DUTY, "*");
+    var duty = people.signedIn(DeskRole.DUTY, "*");
 
     assertThat(duty.get("/desk").body())
         .contains("children ", " = told ", story.toString())
@@ -130,7 +133,7 @@ class DeskTest {
   @Test
   void telephoneCallCountsAsToldOnlyIfSomebodyWasTold() {
     var story = told();
-    var duty = signedIn(DeskRole.DUTY, MadeUpCounty.FORCE);
+    var duty = people.signedIn(DeskRole.DUTY, MadeUpCounty.FORCE);
     duty.get("/desk/notifications/" + story);
 
     duty.post(
@@ -153,7 +156,7 @@ class DeskTest {
             MadeUpCounty.lead("lead-" + urn, "Lead"));
     awaitSchool(urn);
     var child = inReview();
-    var reviewer = signedIn(DeskRole.REVIEWER, MadeUpCounty.FORCE);
+    var reviewer = people.signedIn(DeskRole.REVIEWER, MadeUpCounty.FORCE);
     assertThat(reviewer.get("/desk/review/" + child).body())
         .contains("Police say", "Sparrowfoot")
         .doesNotContain("desk-mark");
@@ -183,7 +186,7 @@ class DeskTest {
   @Test
   void recordIsReplayedOrDismissedWithAReason() {
     var aside = putAside();
-    var duty = signedIn(DeskRole.DUTY, "*");
+    var duty = people.signedIn(DeskRole.DUTY, "*");
     assertThat(duty.get("/desk/quarantine/" + aside).body()).contains("Wrenfeather");
     duty.get("/desk/quarantine");
 
@@ -197,68 +200,8 @@ class DeskTest {
   }
 
   @Test
-  void wrongNamePasswordCodeAndRestLookTheSame() {
-    var name = "someone-" + MadeUpCounty.number();
-    var secret = account(name, DeskRole.VIEWER, "*");
-    var unknown = new DeskBrowser(port).signIn("nobody-here", PASSWORD, "123456");
-    var wrongPassword =
-        new DeskBrowser(port).signIn(name, "another password", Totp.code(secret, Instant.now()));
-    var wrongCode = new DeskBrowser(port).signIn(name, PASSWORD, "000000");
-
-    assertThat(unknown.uri()).isEqualTo(wrongPassword.uri()).isEqualTo(wrongCode.uri());
-    assertThat(plain(unknown.body()))
-        .isEqualTo(plain(wrongPassword.body()))
-        .isEqualTo(plain(wrongCode.body()));
-
-    for (int i = 0; i < 5; i++) {
-      new DeskBrowser(port).signIn(name, PASSWORD, "000000");
-    }
-    var resting = new DeskBrowser(port).signIn(name, PASSWORD, Totp.code(secret, Instant.now()));
-    assertThat(plain(resting.body())).isEqualTo(plain(unknown.body()));
-  }
-
-  @Test
-  void codeWorksOnce() {
-    var name = "once-" + MadeUpCounty.number();
-    var secret = account(name, DeskRole.VIEWER, "*");
-    var code = Totp.code(secret, Instant.now());
-
-    assertThat(new DeskBrowser(port).signIn(name, PASSWORD, code).uri().getPath())
-        .isEqualTo("/desk");
-    assertThat(new DeskBrowser(port).signIn(name, PASSWORD, code).uri().getPath())
-        .isEqualTo("/desk/sign-in");
-  }
-
-  @Test
-  void supervisorInvitesAndClosedAccountIsOutAtItsNextClick() {
-    var supervisor = signedIn(DeskRole.SUPERVISOR, "*");
-    supervisor.get("/desk/accounts");
-    var name = "newcomer-" + MadeUpCounty.number();
-    var page =
-        supervisor
-            .post("/desk/accounts", "name", name, "role", "DUTY", "force", OTHER_FORCE)
-            .body();
-    var link = DeskBrowser.between(page, "id=\"invitation-link\"", "</code>").replaceAll(".*>", "");
-    var newcomer = new DeskBrowser(port);
-    var secret = newcomer.accept(link, PASSWORD);
-    assertThat(newcomer.get(URI.create(link).getPath()).body()).contains("does not work any more");
-    newcomer.signIn(name, PASSWORD, Totp.code(secret, Instant.now()));
-    assertThat(newcomer.get("/desk").statusCode()).isEqualTo(200);
-
-    var id =
-        jdbc.sql("select account_id from desk_account where name = ?")
-            .param(name)
-            .query(UUID.class)
-            .single();
-    supervisor.get("/desk/accounts");
-    supervisor.post("/desk/accounts/" + id + "/close");
-
-    assertThat(newcomer.get("/desk").uri().getPath()).isEqualTo("/desk/sign-in");
-  }
-
-  @Test
   void pagesComeWithAStrictPolicyAndWithoutScripts() {
-    var page = signedIn(DeskRole.SUPERVISOR, "*").get("/desk");
+    var page = people.signedIn(DeskRole.SUPERVISOR, "*").get("/desk");
 
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .startsWith("default-src 'none'")
@@ -267,19 +210,6 @@ class DeskTest {
     assertThat(new DeskBrowser(port).get("/webjars" + style).body()).contains(".govuk-button");
     assertThat(page.body()).doesNotContain("<script", " style=", "onclick");
     assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-  }
-
-  private DeskBrowser signedIn(DeskRole role, String force) {
-    var name = "person-" + MadeUpCounty.number();
-    var secret = account(name, role, force);
-    var browser = new DeskBrowser(port);
-    browser.signIn(name, PASSWORD, Totp.code(secret, Instant.now()));
-    return browser;
-  }
-
-  private String account(String name, DeskRole role, String force) {
-    var link = invitations.invite(name, role, List.of(force)).orElseThrow();
-    return new DeskBrowser(port).accept(link.toString(), PASSWORD);
   }
 
   private UUID told() {
@@ -375,9 +305,5 @@ class DeskTest {
         .param(notification)
         .query(Boolean.class)
         .single();
-  }
-
-  private static String plain(String page) {
-    return page.replaceAll("<input[^>]*_csrf[^>]*>", "");
   }
 }
