@@ -1,4 +1,4 @@
--- Names, dates of birth, postcodes, addresses and free text stand only in columns called "sealed":
+-- Names, dates of birth, postcodes, addresses and free text stand only in columns called "sealed" or "..._sealed":
 -- AES-GCM under a data key of the incident, school or quarantined record, with
 -- "table/column/row id" as associated data. Deleting the data key forgets the row, backups included.
 -- The service role owns nothing here and gets exactly the rights listed at the end.
@@ -81,7 +81,7 @@ create table quarantine (
   met             boolean,
   decided_at      timestamptz,
   decided_by      text,
-  decision_reason text,
+  decision_sealed bytea,                  -- the reason, as a person typed it
   unique (topic_partition, topic_offset, content_hash)
 );
 create index quarantine_open on quarantine (arrived_at) where status = 'OPEN';

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -256,6 +257,13 @@ class IntakeTest {
     var record = quarantine.find(id).orElseThrow();
     assertThat(record.status()).isEqualTo(QuarantinedRecord.Status.DISMISSED);
     assertThat(record.decisionReason()).isEqualTo("sent by a test system");
+    assertThat(
+            jdbc.queryForObject(
+                "select decision_sealed::text from quarantine where quarantine_id = ?",
+                String.class,
+                id))
+        .startsWith("\\x")
+        .doesNotContain(HexFormat.of().formatHex("test system".getBytes(UTF_8)));
     assertThat(record.childRefs()).containsExactly("c1");
   }
 

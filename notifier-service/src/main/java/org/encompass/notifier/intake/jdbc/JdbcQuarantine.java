@@ -34,7 +34,7 @@ class JdbcQuarantine implements QuarantineTable {
   private static final String ROWS =
       """
       select quarantine_id, arrived_at, force, reference, event_id, version, child_refs, problems,
-             status, deadline, met, decided_by, decision_reason
+             status, deadline, met, decided_by, decision_sealed
         from quarantine
       """;
 
@@ -117,6 +117,10 @@ class JdbcQuarantine implements QuarantineTable {
     return "quarantine/sealed/" + quarantineId;
   }
 
+  private static String decisionPlace(UUID quarantineId) {
+    return "quarantine/decision_sealed/" + quarantineId;
+  }
+
   @Override
   public List<QuarantinedRecord> open() {
     return jdbc.query(ROWS + " where status = 'OPEN' order by arrived_at", (row, n) -> row(row));
@@ -168,11 +172,14 @@ class JdbcQuarantine implements QuarantineTable {
   @Override
   public void decide(UUID quarantineId, Status status, String actor, String reason, Instant at) {
     jdbc.update(
-        "update quarantine set status = ?, decided_by = ?, decision_reason = ?, decided_at = ?"
+        "update quarantine set status = ?, decided_by = ?, decision_sealed = ?, decided_at = ?"
             + " where quarantine_id = ?",
         status.name(),
         actor,
-        reason,
+        sealing.seal(
+            Subject.quarantine(quarantineId),
+            decisionPlace(quarantineId),
+            reason.getBytes(StandardCharsets.UTF_8)),
         at.atOffset(ZoneOffset.UTC),
         quarantineId);
   }
@@ -188,15 +195,16 @@ class JdbcQuarantine implements QuarantineTable {
            order by deadline limit 200 for update skip locked)
         update quarantine q set met = false from due where q.quarantine_id = due.quarantine_id
         returning q.quarantine_id, arrived_at, force, reference, event_id, version, child_refs,
-                  problems, status, deadline, met, decided_by, decision_reason
+                  problems, status, deadline, met, decided_by, decision_sealed
         """,
         (row, number) -> row(row),
         now.atOffset(ZoneOffset.UTC));
   }
 
-  private static QuarantinedRecord row(ResultSet row) throws SQLException {
+  private QuarantinedRecord row(ResultSet row) throws SQLException {
+    var id = row.getObject("quarantine_id", UUID.class);
     return new QuarantinedRecord(
-        row.getObject("quarantine_id", UUID.class),
+        id,
         CasebookReader.instant(row, 2),
         row.getString("force"),
         row.getString("reference"),
@@ -208,6 +216,14 @@ class JdbcQuarantine implements QuarantineTable {
         CasebookReader.instant(row, 10),
         row.getObject("met", Boolean.class),
         row.getString("decided_by"),
-        row.getString("decision_reason"));
+        reason(id, row.getBytes("decision_sealed")));
+  }
+
+  private @Nullable String reason(UUID id, byte @Nullable [] sealed) {
+    return sealed == null
+        ? null
+        : new String(
+            sealing.open(Subject.quarantine(id), decisionPlace(id), sealed),
+            StandardCharsets.UTF_8);
   }
 }
