@@ -2,8 +2,11 @@ package org.encompass.notifier.metrics;
 
 import java.util.List;
 
-/// How one force's notifications kept their deadlines.
+/// How deadlines were kept in what one force sent.
 ///
+/// @param force its code, or "unknown" where none can be read from a quarantined record
+/// @param met notifications judged as in time, whatever became of them later
+/// @param missed notifications, reviews and quarantined records judged as too late, each by itself
 /// @param toldInTime told, by whatever way, before the deadline
 /// @param spare how many were acknowledged with at least so many minutes to spare, by `LIMITS`
 public record DeadlineFigures(

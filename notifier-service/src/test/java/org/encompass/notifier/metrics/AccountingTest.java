@@ -54,6 +54,26 @@ class AccountingTest {
   }
 
   @Test
+  void whatWasJudgedCountsWhateverBecameOfIt() {
+    RandomCounty.of(new Random(1)).writeTo(owner);
+    var kept = judge("notification set met = true where state in ('ACKNOWLEDGED', 'HELD')");
+    var missed =
+        judge("notification set met = false where state = 'WITHDRAWN'")
+            + judge("child set met = false where state = 'IN_REVIEW'")
+            + judge("quarantine set met = false where status = 'DISMISSED'");
+
+    var figures = AccountingTest.figures.deadlines();
+    assertThat(figures.stream().mapToLong(DeadlineFigures::met).sum()).isEqualTo(kept);
+    assertThat(figures.stream().mapToLong(DeadlineFigures::missed).sum()).isEqualTo(missed);
+  }
+
+  private static long judge(String what) {
+    var judged = owner.sql("update " + what).update();
+    assertThat(judged).as(what).isPositive();
+    return judged;
+  }
+
+  @Test
   void lineReadsAsTheContractHasIt() {
     assertThat(new Accounting(28, 1, 2, 3, 4, 5, 6, 7).line())
         .isEqualTo(

@@ -112,21 +112,33 @@ class JdbcFigures implements Figures {
         IntStream.range(0, DeadlineFigures.LIMITS.size())
             .mapToObj(
                 i ->
-                    ", count(*) filter (where acknowledged_at <= deadline - interval '%d minutes')"
+                    ", count(*) filter (where live and acknowledged_at <= deadline - interval '%d min')"
                             .formatted(DeadlineFigures.LIMITS.get(i))
                         + " as spare_"
                         + i)
             .collect(Collectors.joining());
     return jdbc.sql(
             """
+            with judged as (
+              select force, met, state <> 'WITHDRAWN' as live, late_on_arrival, told_at,
+                     acknowledged_at, deadline
+                from notification
+              union all
+              select i.force, c.met, false, false, null, null, c.deadline
+                from child c join incident i using (incident_id)
+               where c.met is not null
+              union all
+              select coalesce(force, 'unknown'), met, false, false, null, null, deadline
+                from quarantine
+               where met is not null)
             select force,
                    count(*) filter (where met)                                 as met,
                    count(*) filter (where not met)                             as missed,
-                   count(*) filter (where late_on_arrival)                     as late_on_arrival,
-                   count(*) filter (where told_at < deadline)                  as told_in_time
+                   count(*) filter (where live and late_on_arrival)            as late_on_arrival,
+                   count(*) filter (where live and told_at < deadline)         as told_in_time
             """
                 + spare
-                + " from notification where state <> 'WITHDRAWN' group by force order by force")
+                + " from judged group by force order by force")
         .query((row, number) -> deadlines(row))
         .list();
   }
