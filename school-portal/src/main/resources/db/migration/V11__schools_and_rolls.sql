@@ -2,6 +2,7 @@
 CREATE TABLE school (
   urn         text        PRIMARY KEY,
   revision    bigint      NOT NULL, -- as last published
+  imported_revision bigint NOT NULL, -- as the last file had it
   name        text        NOT NULL,
   status      text        NOT NULL,
   la_code     text,
@@ -33,7 +34,8 @@ CREATE TABLE contact (
 CREATE INDEX contact_places ON contact (contact_id);
 
 -- What the portal remembers of a pupil on a roll: that there is one. The hash is keyed and tells
--- only whether the row has changed since it was last published.
+-- only whether the row has changed since it was last published; it is empty while nobody knows
+-- whether the broker has the row. The revision is the published one.
 CREATE TABLE roll_row (
   urn          text        NOT NULL,
   pupil_id     text        NOT NULL,

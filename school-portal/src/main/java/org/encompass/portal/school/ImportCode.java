@@ -8,7 +8,7 @@ enum ImportCode {
   CONTACT_REPEATED("/contacts", "Two contacts of the school carry the same contactId."),
   SCHOOL_UNKNOWN("/urn", "No school with this URN was imported yet."),
   PUPIL_REPEATED("/pupilId", "An earlier line of the file is about the same pupil."),
-  OLDER_REVISION("/revision", "A higher revision is known; the known one stays.");
+  OLDER_REVISION("/revision", "A higher revision was imported before; it stays.");
 
   private final Problem problem;
 

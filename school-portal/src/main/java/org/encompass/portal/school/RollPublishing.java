@@ -3,13 +3,14 @@ package org.encompass.portal.school;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.outbox.Outbox;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Sends what is new of a checked roll, remembers what the broker has taken, and last of all tells
 /// of each school that its roll is whole again.
 @Component
 class RollPublishing {
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int SCHOOLS_AT_ONCE = 200;
   private static final int PUPILS_AT_ONCE = 1_000;
@@ -53,41 +57,50 @@ class RollPublishing {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /// Sends a batch, all at once, and waits for the broker.
+  /// Sends a batch, all at once, and waits for the broker. Who is sent is noted before, without a
+  /// hash: should the sending break off, a later file sends the pupil again, or off the roll.
   void publish(List<Spool.Row> batch, Count count) {
     var known = rows.published(batch.stream().map(Spool.Row::pupil).toList());
-    var sent = new LinkedHashMap<Pupil, Published>();
-    var sending = new ArrayList<CompletableFuture<Void>>();
+    var news = new LinkedHashMap<Spool.Row, Published>();
     for (var row : batch) {
-      switch (news(row.state(), known.get(row.pupil()))) {
-        case NEW -> {
-          sending.add(topic.publish(row.pupil(), row.entry()));
-          sent.put(row.pupil(), row.state());
-        }
-        case KNOWN -> count.unchanged++;
-        case OLDER -> count.advise(row.line(), ImportCode.OLDER_REVISION.problem());
-      }
+      news(row.state(), known.get(row.pupil()))
+          .ifPresentOrElse(next -> news.put(row, next), () -> count.unchanged++);
     }
-    sending.forEach(CompletableFuture::join);
-    rows.notePublished(sent, clock.instant());
-    count.changed += sent.size();
+    rows.notePublished(states(news, Published::onItsWay), clock.instant());
+    news.entrySet().stream()
+        .map(one -> topic.publish(one.getKey().pupil(), entry(one.getKey(), one.getValue())))
+        .toList()
+        .forEach(CompletableFuture::join);
+    rows.notePublished(states(news, UnaryOperator.identity()), clock.instant());
+    count.changed += news.size();
   }
 
-  enum News {
-    NEW,
-    KNOWN,
-    OLDER
+  private static Map<Pupil, Published> states(
+      Map<Spool.Row, Published> news, UnaryOperator<Published> as) {
+    var states = new LinkedHashMap<Pupil, Published>();
+    news.forEach((row, next) -> states.put(row.pupil(), as.apply(next)));
+    return states;
   }
 
-  /// What an entry is to what was last published of its pupil.
-  static News news(Published given, @Nullable Published known) {
+  /// How an entry is published; empty if it says what is known. The content decides, not the
+  /// revision that came with it: schools' systems repeat revisions, or begin anew. What is
+  /// published always rises, because readers pass over what does not.
+  static Optional<Published> news(Published given, @Nullable Published known) {
     if (known == null) {
-      return News.NEW;
+      return Optional.of(given);
     }
-    if (Arrays.equals(given.hash(), known.hash())) {
-      return News.KNOWN;
+    return Arrays.equals(given.hash(), known.hash())
+        ? Optional.empty()
+        : Optional.of(
+            new Published(Math.max(given.revision(), known.revision() + 1), given.hash()));
+  }
+
+  private static byte[] entry(Spool.Row row, Published next) {
+    if (next.revision() == row.state().revision()) {
+      return row.entry();
     }
-    return given.revision() < known.revision() ? News.OLDER : News.NEW;
+    var entry = (ObjectNode) JSON.readTree(row.entry());
+    return JSON.writeValueAsBytes(entry.put("revision", next.revision()));
   }
 
   /// Takes the pupils who are no longer listed off, then publishes the schools' new revisions: in

@@ -19,7 +19,7 @@ public interface RollRows {
   /// What was last published of these pupils; those never published are absent.
   Map<Pupil, Published> published(Collection<Pupil> pupils);
 
-  /// Notes what the broker now holds.
+  /// Notes what the broker holds, or is about to.
   void notePublished(Map<Pupil, Published> rows, Instant at);
 
   /// Pupils of a school who were published and are not listed, at most `atMost`.
@@ -40,5 +40,12 @@ public interface RollRows {
   }
 
   /// A row as it was last published.
-  record Published(long revision, byte[] hash) {}
+  ///
+  /// @param revision the portal's own, rising
+  record Published(long revision, byte[] hash) {
+    /// The same while nobody knows whether the broker has it: like no content there is.
+    Published onItsWay() {
+      return new Published(revision, new byte[0]);
+    }
+  }
 }

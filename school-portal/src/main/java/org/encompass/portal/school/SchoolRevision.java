@@ -23,17 +23,18 @@ public final class SchoolRevision {
     record Older() implements Verdict {}
   }
 
-  /// The revision given is kept where it is higher than the known one. Where it is the same, the
-  /// portal counts on by itself, so that readers take the change. What is known of the roll stays
+  /// A line is held against the last one imported, never against what was published: rolls make
+  /// that rise too. What is published takes the given revision where that is higher and counts on
+  /// by itself where it is not, so that readers take the change. What is known of the roll stays
   /// unless the line says otherwise.
   static Verdict judge(SchoolMessage given, byte[] fingerprint, Schools.@Nullable Known known) {
     if (known == null) {
-      return new Verdict.Apply(new Schools.Change(given, fingerprint));
+      return new Verdict.Apply(new Schools.Change(given, given.revision(), fingerprint));
     }
     if (Arrays.equals(fingerprint, known.fingerprint())) {
       return new Verdict.Same();
     }
-    if (given.revision() < known.revision()) {
+    if (given.revision() < known.importedRevision()) {
       return new Verdict.Older();
     }
     var school =
@@ -43,7 +44,7 @@ public final class SchoolRevision {
             given.contacts(),
             given.rollAsOf() == null ? known.rollAsOf() : given.rollAsOf(),
             given.rollCount() == null ? known.rollCount() : given.rollCount());
-    return new Verdict.Apply(new Schools.Change(school, fingerprint));
+    return new Verdict.Apply(new Schools.Change(school, given.revision(), fingerprint));
   }
 
   /// What of a school is public: no contacts; and no roll, which the portal keeps apart.

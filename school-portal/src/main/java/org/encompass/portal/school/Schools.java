@@ -21,13 +21,19 @@ public interface Schools {
 
   /// What is known of a school.
   ///
+  /// @param revision as last published
+  /// @param importedRevision as the last file had it
   /// @param fingerprint of what was last imported
   record Known(
       long revision,
+      long importedRevision,
       byte[] fingerprint,
       @Nullable LocalDate rollAsOf,
       @Nullable Integer rollCount) {}
 
   /// A school as it is to be from now on.
-  record Change(SchoolMessage school, byte[] fingerprint) {}
+  ///
+  /// @param school as it is published
+  /// @param importedRevision as the file had it
+  record Change(SchoolMessage school, long importedRevision, byte[] fingerprint) {}
 }

@@ -3,7 +3,7 @@ package org.encompass.portal.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.encompass.portal.school.RollPublishing.News;
+import java.util.OptionalLong;
 import org.encompass.portal.school.RollRows.Published;
 import org.encompass.portal.school.SchoolRevision.Verdict;
 import org.encompass.portal.school.Schools.Known;
@@ -18,7 +18,11 @@ class SchoolRevisionTest {
   }
 
   private static Known known(long revision) {
-    return new Known(revision, SAME, LocalDate.parse("2026-11-02"), 312);
+    return known(revision, revision);
+  }
+
+  private static Known known(long revision, long imported) {
+    return new Known(revision, imported, SAME, LocalDate.parse("2026-11-02"), 312);
   }
 
   @Test
@@ -43,6 +47,17 @@ class SchoolRevisionTest {
   }
 
   @Test
+  void whatRollsCountedOnDoesNotMakeALaterFileLookOld() {
+    assertThat(judge(4, known(9, 3)))
+        .isInstanceOfSatisfying(
+            Verdict.Apply.class,
+            apply -> {
+              assertThat(apply.change().school().revision()).isEqualTo(10);
+              assertThat(apply.change().importedRevision()).isEqualTo(4);
+            });
+  }
+
+  @Test
   void theSameAgainIsNoChangeAtAnyRevision() {
     assertThat(SchoolRevision.judge(MadeUp.school("100001", 1), SAME, known(3)))
         .isInstanceOf(Verdict.Same.class);
@@ -60,11 +75,23 @@ class SchoolRevisionTest {
   }
 
   @Test
-  void aRollEntryLeavesOnlyIfItIsNews() {
+  void aRollEntryLeavesOnlyIfItIsNewsAndItsRevisionRises() {
     var published = new Published(5, SAME);
-    assertThat(RollPublishing.news(new Published(1, SAME), null)).isEqualTo(News.NEW);
-    assertThat(RollPublishing.news(new Published(6, SAME), published)).isEqualTo(News.KNOWN);
-    assertThat(RollPublishing.news(new Published(5, OTHER), published)).isEqualTo(News.NEW);
-    assertThat(RollPublishing.news(new Published(4, OTHER), published)).isEqualTo(News.OLDER);
+    assertThat(leaving(1, SAME, null)).hasValue(1);
+    assertThat(leaving(6, SAME, published)).isEmpty();
+    assertThat(leaving(8, OTHER, published)).hasValue(8);
+    assertThat(leaving(5, OTHER, published)).hasValue(6);
+    assertThat(leaving(4, OTHER, published)).hasValue(6);
+  }
+
+  @Test
+  void anEntryThatMayNotHaveArrivedLeavesAgain() {
+    assertThat(leaving(5, SAME, new Published(5, SAME).onItsWay())).hasValue(6);
+  }
+
+  private static OptionalLong leaving(long revision, byte[] content, Published known) {
+    return RollPublishing.news(new Published(revision, content), known).stream()
+        .mapToLong(Published::revision)
+        .findFirst();
   }
 }

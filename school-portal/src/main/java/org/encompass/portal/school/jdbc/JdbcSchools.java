@@ -38,12 +38,16 @@ class JdbcSchools implements Schools {
   public Map<String, Known> known(Collection<String> urns) {
     var known = new HashMap<String, Known>();
     jdbc.query(
-        "SELECT urn, revision, fingerprint, roll_as_of, roll_count FROM school WHERE urn = ANY (?)",
+        """
+        SELECT urn, revision, imported_revision, fingerprint, roll_as_of, roll_count
+        FROM school WHERE urn = ANY (?)
+        """,
         row -> {
           known.put(
               row.getString("urn"),
               new Known(
                   row.getLong("revision"),
+                  row.getLong("imported_revision"),
                   row.getBytes("fingerprint"),
                   row.getObject("roll_as_of", LocalDate.class),
                   row.getObject("roll_count", Integer.class)));
@@ -57,13 +61,14 @@ class JdbcSchools implements Schools {
     jdbc.batchUpdate(
         """
         INSERT INTO school (urn, revision, name, status, la_code, la_name, force, town, document,
-          fingerprint, roll_as_of, roll_count, changed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+          fingerprint, roll_as_of, roll_count, changed_at, imported_revision)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
         ON CONFLICT (urn) DO UPDATE SET revision = excluded.revision, name = excluded.name,
           status = excluded.status, la_code = excluded.la_code, la_name = excluded.la_name,
           force = excluded.force, town = excluded.town, document = excluded.document,
           fingerprint = excluded.fingerprint, roll_as_of = excluded.roll_as_of,
-          roll_count = excluded.roll_count, changed_at = excluded.changed_at
+          roll_count = excluded.roll_count, changed_at = excluded.changed_at,
+          imported_revision = excluded.imported_revision
         """,
         changes,
         200,
@@ -82,6 +87,7 @@ class JdbcSchools implements Schools {
           row.setObject(11, school.rollAsOf(), Types.DATE);
           row.setObject(12, school.rollCount(), Types.INTEGER);
           row.setObject(13, at.atOffset(ZoneOffset.UTC));
+          row.setLong(14, change.importedRevision());
         });
     contacts.replace(changes.stream().map(Change::school).toList());
   }

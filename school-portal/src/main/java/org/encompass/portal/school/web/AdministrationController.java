@@ -3,6 +3,7 @@ package org.encompass.portal.school.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Schools and people, for administrators: what is there, what was imported, whom to invite.
@@ -84,6 +86,11 @@ class AdministrationController {
           report.map(AdministrationController::status).orElse(HttpStatus.CONFLICT).value());
       report.ifPresent(done -> model.addAttribute("report", done));
       model.addAttribute("outcome", report.map(AdministrationController::outcome).orElse("busy"));
+    } catch (UncheckedIOException broken) {
+      if (UploadRequest.tooLarge(broken)) {
+        throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+      }
+      throw broken;
     } catch (CompletionException refused) {
       // The broker did not take an entry. Its message may quote one: only its kind is written down.
       log.warn("{} import cut off, {}", what, String.valueOf(refused.getCause()).split(":", 2)[0]);

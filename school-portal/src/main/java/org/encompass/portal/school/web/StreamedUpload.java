@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.FileUploadIOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets an uploaded file stream through. The servlet container would write it to its disk first, in
@@ -18,6 +21,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class StreamedUpload extends OncePerRequestFilter {
   // Ahead of the security filters, which ask for the form's token.
   private static final int BEFORE_SECURITY = -110;
+
+  private final DataSize limit;
+
+  StreamedUpload(DataSize limit) {
+    this.limit = limit;
+  }
 
   @Override
   protected void doFilterInternal(
@@ -29,9 +38,12 @@ class StreamedUpload extends OncePerRequestFilter {
     }
     UploadRequest upload;
     try {
-      upload = UploadRequest.of(request);
-    } catch (FileUploadException malformed) {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      upload = UploadRequest.of(request, limit);
+    } catch (FileUploadException | FileUploadIOException refused) {
+      response.sendError(
+          UploadRequest.tooLarge(refused)
+              ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+              : HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     chain.doFilter(upload, response);
@@ -46,10 +58,11 @@ class StreamedUpload extends OncePerRequestFilter {
 
   /// Puts the filter where uploads come in, and nowhere else.
   @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(UploadProperties.class)
   static class Registration {
     @Bean
-    FilterRegistrationBean<StreamedUpload> streamedUpload() {
-      var registration = new FilterRegistrationBean<>(new StreamedUpload());
+    FilterRegistrationBean<StreamedUpload> streamedUpload(UploadProperties settings) {
+      var registration = new FilterRegistrationBean<>(new StreamedUpload(settings.largest()));
       registration.addUrlPatterns("/administration/imports/*");
       registration.setOrder(BEFORE_SECURITY);
       return registration;

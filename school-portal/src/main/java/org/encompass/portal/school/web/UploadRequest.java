@@ -15,7 +15,9 @@ import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /// An upload as its fields and one stream. Whatever follows the file in the form is not looked at.
 final class UploadRequest extends HttpServletRequestWrapper {
@@ -31,8 +33,13 @@ final class UploadRequest extends HttpServletRequestWrapper {
     this.file = file;
   }
 
-  static UploadRequest of(HttpServletRequest request) throws FileUploadException, IOException {
-    var parts = new FileUpload().getItemIterator(context(request));
+  /// The fields are read here, the file as it is asked for; more than `limit` in all is refused
+  /// with an exception that {@link #tooLarge} knows.
+  static UploadRequest of(HttpServletRequest request, DataSize limit)
+      throws FileUploadException, IOException {
+    var upload = new FileUpload();
+    upload.setSizeMax(limit.toBytes());
+    var parts = upload.getItemIterator(context(request));
     var fields = new LinkedHashMap<String, String[]>();
     while (fields.size() <= MOST_FIELDS && parts.hasNext()) {
       var part = parts.next();
@@ -45,6 +52,12 @@ final class UploadRequest extends HttpServletRequestWrapper {
       }
     }
     return new UploadRequest(request, fields, InputStream.nullInputStream());
+  }
+
+  /// Whether it was refused, or broken off, because there is too much of it.
+  static boolean tooLarge(@Nullable Throwable refused) {
+    return refused instanceof SizeException
+        || (refused != null && refused != refused.getCause() && tooLarge(refused.getCause()));
   }
 
   private static UploadContext context(HttpServletRequest request) {
