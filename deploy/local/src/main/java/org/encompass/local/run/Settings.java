@@ -62,7 +62,6 @@ final class Settings {
 
   Settings portalKeys(TestKeys keys) {
     return with("encompass.keys.wire-location", keys.portalWireFile().toUri().toString())
-        .with("encompass.keys.disclosure-kid", TestKeys.DISCLOSURES)
         .with("encompass.keys.roll-kid", TestKeys.ROLLS)
         .with("encompass.keys.at-rest-location", keys.portalAtRestFile().toUri().toString())
         .with("encompass.keys.at-rest-kid", TestKeys.AT_REST);
