@@ -11,6 +11,7 @@ import org.encompass.notifier.domain.Folded;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.matching.linkage.AgeRule;
 import org.encompass.notifier.policy.ForcePolicies;
 import org.encompass.notifier.reference.Roll;
 import org.encompass.notifier.reference.Schools;

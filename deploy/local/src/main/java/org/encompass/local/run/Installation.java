@@ -22,7 +22,7 @@ public record Installation(Path root) {
   /// A copy of the jar that puts the played clock onto a service's class path. A run works from
   /// copies, so that building anew does not pull the ground from under it.
   Path clockJar(Path into) throws IOException {
-    var jar = jar(root.resolve("deploy/local/target"), "local-");
+    var jar = jar(root.resolve("deploy/local/target"), "local-", "");
     return Files.copy(jar, into.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -30,7 +30,7 @@ public record Installation(Path root) {
   ///
   /// @param module "notifier-service" or "school-portal"
   Path extracted(String module, Path into) throws IOException, InterruptedException {
-    var jar = jar(root.resolve(module).resolve("target"), module + "-");
+    var jar = jar(root.resolve(module).resolve("target"), module + "-", "-exec");
     var target = into.resolve(module);
     var command =
         List.of(
@@ -49,11 +49,14 @@ public record Installation(Path root) {
     return target.resolve(jar.getFileName());
   }
 
-  private static Path jar(Path folder, String prefix) throws IOException {
+  private static Path jar(Path folder, String prefix, String classifier) throws IOException {
     try (var files = Files.list(folder)) {
       return files
           .filter(
-              file -> file.getFileName().toString().matches(prefix + "\\d[^-]*(-SNAPSHOT)?\\.jar"))
+              file ->
+                  file.getFileName()
+                      .toString()
+                      .matches(prefix + "\\d[^-]*(-SNAPSHOT)?" + classifier + "\\.jar"))
           .findFirst()
           .orElseThrow(
               () -> new IllegalStateException("not built: " + folder + "/" + prefix + "*.jar"));

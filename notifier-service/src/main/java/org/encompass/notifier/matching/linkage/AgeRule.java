@@ -1,4 +1,4 @@
-package org.encompass.notifier.matching;
+package org.encompass.notifier.matching.linkage;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Who is a child of school age. A child is under eighteen (Domestic Abuse Act 2021, s.49A) and
 /// starts school in the September after the fourth birthday.
-final class AgeRule {
+public final class AgeRule {
   static final String ADULT = "ADULT";
   static final String UNDER_SCHOOL_AGE = "UNDER_SCHOOL_AGE";
 
@@ -16,7 +16,7 @@ final class AgeRule {
   /// Why nobody is notified about a child of this birthday, if so.
   ///
   /// @param day of the incident
-  static Optional<String> outOfScope(LocalDate born, LocalDate day, boolean earlyYears) {
+  public static Optional<String> outOfScope(LocalDate born, LocalDate day, boolean earlyYears) {
     if (!born.plusYears(ADULT_AT).isAfter(day)) {
       return Optional.of(ADULT);
     }
