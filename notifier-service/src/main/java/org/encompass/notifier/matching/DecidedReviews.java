@@ -66,10 +66,10 @@ class DecidedReviews implements Reviews {
   }
 
   private ReviewDetail detail(ReviewItem item, ChildCase child) {
-    var notes = rows.notes(child.childId()).orElse(ReviewNotes.of(List.of(), List.of()));
+    var notes = rows.notes(child.childId()).orElse(ReviewNotes.NONE);
     var live = notifications.ofChild(child.childId()).stream().filter(Notification::live).toList();
     var seen = rows.isUnrouted(child.childId()) ? NOTHING : seen(child);
-    return new ReviewDetail(item, seen, child, notes.candidates(), notes.marked(), live);
+    return new ReviewDetail(item, seen, child, notes, live);
   }
 
   private static Seen seen(ChildCase child) {

@@ -76,29 +76,29 @@ final class ExactMatcher implements Matcher {
       return notOnRoll(child, born, Person.toCome(entries, today()));
     }
     if (persons.size() > 1 || persons.getFirst().doubtful()) {
-      return new SchoolMatch.Unsure(candidates(child, persons), List.of("NOT_UNIQUE"));
+      return new SchoolMatch.Unsure(candidates(persons), List.of(), List.of("NOT_UNIQUE"));
     }
     var person = persons.getFirst();
     var evidence = evidence(child, person);
-    var candidates = List.of(person.candidate(evidence));
+    var candidates = List.of(person.candidate());
     var against = new ArrayList<>(evidence.contradicts());
     if (!evidence.householdAgrees()) {
       against.add("HOUSEHOLD_UNCONFIRMED");
     }
     person.urns().forEach(urn -> schoolGate(urn).ifPresent(against::add));
     if (!against.isEmpty()) {
-      return new SchoolMatch.Unsure(candidates, distinct(against));
+      return new SchoolMatch.Unsure(candidates, List.of(), distinct(against));
     }
     var reasons = new ArrayList<>(List.of("NAME", "DATE_OF_BIRTH", "UNIQUE"));
     reasons.addAll(evidence.agrees());
     var recipients = person.urns().stream().map(Recipient::of).collect(Collectors.toSet());
-    return new SchoolMatch.Found(recipients, candidates, distinct(reasons));
+    return new SchoolMatch.Found(recipients, candidates, List.of(), distinct(reasons));
   }
 
   private SchoolMatch notOnRoll(ChildCase child, LocalDate born, List<Person> toCome) {
     return toCome.isEmpty()
-        ? new SchoolMatch.Unsure(sameBirthday(child, born), List.of("NOT_ON_ROLL"))
-        : new SchoolMatch.Unsure(candidates(child, toCome), List.of("NOT_ON_ROLL_YET"));
+        ? new SchoolMatch.Unsure(sameBirthday(child, born), List.of(), List.of("NOT_ON_ROLL"))
+        : new SchoolMatch.Unsure(candidates(toCome), List.of(), List.of("NOT_ON_ROLL_YET"));
   }
 
   private Optional<String> schoolGate(String urn) {
@@ -118,18 +118,21 @@ final class ExactMatcher implements Matcher {
     var stated = child.child().schools();
     if (onRoll || (stated != null && !stated.isEmpty())) {
       return new SchoolMatch.Unsure(
-          candidates(child, persons), List.of("HOME_EDUCATED_BUT_AT_SCHOOL"));
+          candidates(persons), List.of(), List.of("HOME_EDUCATED_BUT_AT_SCHOOL"));
     }
     var laCode = child.child().laCode();
     if (laCode == null || !laCode.matches("\\d{3}") || !schools.known("LA:" + laCode)) {
       return unsure("AUTHORITY_UNKNOWN");
     }
     return new SchoolMatch.Found(
-        Set.of(new Recipient.LocalAuthority(laCode)), List.of(), List.of("HOME_EDUCATED"));
+        Set.of(new Recipient.LocalAuthority(laCode)),
+        List.of(),
+        List.of(),
+        List.of("HOME_EDUCATED"));
   }
 
-  private List<Candidate> candidates(ChildCase child, List<Person> persons) {
-    return persons.stream().limit(SHOWN).map(p -> p.candidate(evidence(child, p))).toList();
+  private static List<Candidate> candidates(List<Person> persons) {
+    return persons.stream().limit(SHOWN).map(Person::candidate).toList();
   }
 
   private List<Candidate> sameBirthday(ChildCase child, LocalDate born) {
@@ -139,7 +142,7 @@ final class ExactMatcher implements Matcher {
         .stream()
         .flatMap((List<RollMessage> namesakes) -> Person.among(namesakes, today()).stream())
         .limit(SHOWN)
-        .map(p -> p.candidate(evidence(child, p)))
+        .map(Person::candidate)
         .toList();
   }
 
@@ -153,7 +156,7 @@ final class ExactMatcher implements Matcher {
   }
 
   private static SchoolMatch unsure(String reason) {
-    return new SchoolMatch.Unsure(List.of(), List.of(reason));
+    return new SchoolMatch.Unsure(List.of(), List.of(), List.of(reason));
   }
 
   private static List<String> distinct(List<String> codes) {

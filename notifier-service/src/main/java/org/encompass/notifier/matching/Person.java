@@ -76,16 +76,20 @@ record Person(List<RollMessage> entries) {
         .collect(Collectors.toSet());
   }
 
-  Candidate candidate(Evidence evidence) {
+  Candidate candidate() {
     var first = entries.getFirst();
     return new Candidate(
         urns(),
         first.givenNames(),
         first.familyName(),
+        first.preferredGivenName(),
         first.dateOfBirth(),
+        first.sex(),
         first.postcode(),
-        evidence.agrees(),
-        evidence.contradicts());
+        first.addressLine(),
+        0,
+        0,
+        List.of());
   }
 
   @Override

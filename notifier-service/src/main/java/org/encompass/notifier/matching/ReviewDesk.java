@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.encompass.notifier.disclosure.MarkedPhrase;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
@@ -53,18 +52,13 @@ class ReviewDesk {
   /// what is held is taken back.
   ///
   /// @param reasons codes; the first one is told to the police
-  void ask(
-      ChildCase child,
-      List<String> reasons,
-      List<Candidate> candidates,
-      List<MarkedPhrase> marked,
-      String actor) {
+  void ask(ChildCase child, List<String> reasons, ReviewNotes notes, String actor) {
     schedule.withdrawHeld(child);
     schedule.refreshAudience(child);
     var deadline = schedule.whileDeciding(child);
     var reason = reasons.getFirst();
     var waiting = children.inReview(child.childId(), reason, deadline.at());
-    rows.open(child, reasons, ReviewNotes.of(candidates, marked), clock.instant());
+    rows.open(child, reasons, notes, clock.instant());
     receipts.issue(
         receipt(child, State.IN_REVIEW, reason, null)
             .due(waiting.deadline(), waiting.met(), deadline.lateOnArrival()));
@@ -75,7 +69,7 @@ class ReviewDesk {
   void askAgain(ChildCase child, Instant deadline, String fromWhom, String actor) {
     schedule.withdrawHeld(child);
     var waiting = children.inReview(child.childId(), "RETURNED", deadline);
-    rows.open(child, List.of("RETURNED"), ReviewNotes.of(List.of(), List.of()), clock.instant());
+    rows.open(child, List.of("RETURNED"), ReviewNotes.NONE, clock.instant());
     receipts.issue(
         receipt(child, State.IN_REVIEW, "RETURNED", null)
             .due(waiting.deadline(), waiting.met(), null));

@@ -1,7 +1,6 @@
 package org.encompass.notifier.matching;
 
 import java.util.List;
-import org.encompass.notifier.disclosure.MarkedPhrase;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.schemas.PersonalData;
@@ -10,15 +9,13 @@ import org.encompass.schemas.PersonalData;
 ///
 /// @param seen what a decision about this is to name; nothing that can be decided about while the
 ///     police's last words are not yet worked in
-/// @param marked phrases that must not reach a school unseen
 /// @param live what schools know already
 @PersonalData
 public record ReviewDetail(
     ReviewItem item,
     Reviews.Seen seen,
     ChildCase child,
-    List<Candidate> candidates,
-    List<MarkedPhrase> marked,
+    ReviewNotes notes,
     List<Notification> live) {
   @Override
   public String toString() {

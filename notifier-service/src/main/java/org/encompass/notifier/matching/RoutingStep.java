@@ -89,25 +89,27 @@ class RoutingStep {
       children.routed(child.childId());
     } else {
       hindrances.addFirst(AMENDED);
-      desk.ask(child, hindrances, List.of(), marked, ExactMatcher.RULE);
+      var notes = ReviewNotes.of(List.of(), List.of(), marked);
+      desk.ask(child, hindrances, notes, ExactMatcher.RULE);
     }
   }
 
   private void match(ChildCase child) {
     switch (matched(child)) {
       case OutOfScope(var reason) -> desk.outOfScope(child, reason, Route.AUTO, ExactMatcher.RULE);
-      case Unsure(var candidates, var reasons) -> {
+      case Unsure(var candidates, var household, var reasons) -> {
         // Whoever decides on the school also releases the text: it must be marked already.
         var all = new ArrayList<>(reasons);
-        ask(child, all, candidates, marked(child, all));
+        var marked = marked(child, all);
+        ask(child, all, ReviewNotes.of(candidates, household, marked));
       }
-      case Found(var recipients, var candidates, var reasons) -> {
+      case Found(var recipients, var candidates, var household, var reasons) -> {
         var hindrances = new ArrayList<String>();
         var marked = hindrances(child, recipients, hindrances);
         if (hindrances.isEmpty()) {
           plan(child, recipients, reasons);
         } else {
-          ask(child, hindrances, candidates, marked);
+          ask(child, hindrances, ReviewNotes.of(candidates, household, marked));
         }
       }
     }
@@ -116,7 +118,7 @@ class RoutingStep {
   private SchoolMatch matched(ChildCase child) {
     return switch (projections.state()) {
       case CAUGHT_UP -> matcher.match(child);
-      case WAITING, GIVEN_UP -> new Unsure(List.of(), List.of("ROLLS_NOT_READY"));
+      case WAITING, GIVEN_UP -> new Unsure(List.of(), List.of(), List.of("ROLLS_NOT_READY"));
     };
   }
 
@@ -127,16 +129,12 @@ class RoutingStep {
     rows.close(child.childId(), "MATCHED", ExactMatcher.RULE, null, clock.instant());
   }
 
-  private void ask(
-      ChildCase child,
-      List<String> reasons,
-      List<Candidate> candidates,
-      List<MarkedPhrase> marked) {
+  private void ask(ChildCase child, List<String> reasons, ReviewNotes notes) {
     var all = new ArrayList<>(reasons);
     if (isLive(child)) {
       all.addFirst(AMENDED);
     }
-    desk.ask(child, all, candidates, marked, ExactMatcher.RULE);
+    desk.ask(child, all, notes, ExactMatcher.RULE);
   }
 
   /// Why a person must look although the schools are known. Adds codes to `into`.

@@ -135,11 +135,7 @@ class RoutingSweep implements Sweep {
       transaction.executeWithoutResult(
           _ ->
               desk.ask(
-                  children.lock(childId),
-                  List.of(FAILED),
-                  List.of(),
-                  List.of(),
-                  ExactMatcher.RULE));
+                  children.lock(childId), List.of(FAILED), ReviewNotes.NONE, ExactMatcher.RULE));
     } catch (RuntimeException unreadable) {
       LOG.error("child {} cannot be read: {}", childId, unreadable.getClass().getName());
       var now = clock.instant();

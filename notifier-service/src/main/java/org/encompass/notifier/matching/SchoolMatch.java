@@ -11,11 +11,16 @@ public sealed interface SchoolMatch {
 
   /// The child is on the roll of these schools (two when registered at both), or is the business of
   /// this local authority.
-  record Found(Set<Recipient> recipients, List<Candidate> candidates, List<String> reasons)
+  record Found(
+      Set<Recipient> recipients,
+      List<Candidate> candidates,
+      List<Housemate> household,
+      List<String> reasons)
       implements SchoolMatch {}
 
   /// Not sure. A person decides; no school is told yet.
-  record Unsure(List<Candidate> candidates, List<String> reasons) implements SchoolMatch {}
+  record Unsure(List<Candidate> candidates, List<Housemate> household, List<String> reasons)
+      implements SchoolMatch {}
 
   /// Not a child to notify a school about.
   record OutOfScope(String reason) implements SchoolMatch {

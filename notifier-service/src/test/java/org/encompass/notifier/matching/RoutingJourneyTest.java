@@ -157,7 +157,7 @@ class RoutingJourneyTest {
         .hasValueSatisfying(
             review -> {
               assertThat(review.item().reasons()).containsExactly("NOT_ON_ROLL", "FREE_TEXT");
-              assertThat(review.marked()).isNotEmpty();
+              assertThat(review.notes().marked()).isNotEmpty();
             });
   }
 
@@ -249,7 +249,7 @@ class RoutingJourneyTest {
         .hasValueSatisfying(
             review -> {
               assertThat(review.item().reasons()).containsExactly("AMENDED", "FREE_TEXT");
-              assertThat(review.marked()).isNotEmpty();
+              assertThat(review.notes().marked()).isNotEmpty();
               assertThat(review.live()).hasSize(1);
             });
 

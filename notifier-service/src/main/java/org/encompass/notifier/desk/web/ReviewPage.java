@@ -67,9 +67,9 @@ record ReviewPage(
     }
   }
 
-  /// A candidate's schools, and what speaks for and against.
+  /// A candidate's schools.
   @PersonalData
-  record Person(List<SchoolChoice> schools, String agrees, String contradicts) {
+  record Person(List<SchoolChoice> schools) {
     @Override
     public String toString() {
       return "Person[withheld]";
@@ -108,8 +108,8 @@ record ReviewPage(
         item.reasons().stream().map(Words::plain).toList(),
         Words.time(item.deadline()),
         Words.left(item.deadline(), now),
-        fields(detail.child(), detail.candidates()),
-        detail.candidates().stream().map(c -> person(c, schoolName)).toList(),
+        fields(detail.child(), detail.notes().candidates()),
+        detail.notes().candidates().stream().map(c -> person(c, schoolName)).toList(),
         passages(detail),
         detail.live().stream()
             .map(n -> schoolName.apply(n.recipient().key()) + ", " + Words.plain(n.state().name()))
@@ -122,7 +122,7 @@ record ReviewPage(
     return Stream.of(
             field("Given names", child.givenNames(), candidates, Candidate::givenNames),
             field("Family name", child.familyName(), candidates, Candidate::familyName),
-            field("Known as", child.knownAs(), candidates, c -> ""),
+            field("Known as", child.knownAs(), candidates, Candidate::knownAs),
             field("Date of birth", child.dateOfBirth(), candidates, Candidate::dateOfBirth),
             field("Postcode", child.postcode(), candidates, Candidate::postcode),
             field(
@@ -162,24 +162,18 @@ record ReviewPage(
         candidate.urns().stream()
             .sorted()
             .map(urn -> new SchoolChoice(urn, schoolName.apply(urn)))
-            .toList(),
-        words(candidate.agrees()),
-        words(candidate.contradicts()));
-  }
-
-  private static String words(List<String> codes) {
-    return codes.stream().map(Words::plain).collect(Collectors.joining(", "));
+            .toList());
   }
 
   private static List<Passage> passages(ReviewDetail detail) {
     var incident = detail.child().incident();
     var child = detail.child().child();
     return Stream.of(
-            passage("circumstances", incident.circumstances(), detail.marked()),
-            passage("actionsTaken", incident.actionsTaken(), detail.marked()),
-            passage("voiceOfTheChild", child.voiceOfTheChild(), detail.marked()),
-            passage("demeanour", child.demeanour(), detail.marked()),
-            passage("collectionConcern", child.collectionConcern(), detail.marked()))
+            passage("circumstances", incident.circumstances(), detail.notes().marked()),
+            passage("actionsTaken", incident.actionsTaken(), detail.notes().marked()),
+            passage("voiceOfTheChild", child.voiceOfTheChild(), detail.notes().marked()),
+            passage("demeanour", child.demeanour(), detail.notes().marked()),
+            passage("collectionConcern", child.collectionConcern(), detail.notes().marked()))
         .filter(passage -> !passage.pieces().isEmpty())
         .toList();
   }

@@ -70,8 +70,7 @@ class JdbcReviewRows implements ReviewRows {
       return;
     }
     var row = open.get();
-    var before = notes(row, childId);
-    var after = new ReviewNotes(before.candidates(), before.marked(), reason);
+    var after = notes(row, childId).decided(reason);
     jdbc.sql(
             """
             update review_case set decided_at = ?, decided_by = ?, decision = ?, sealed = ?
