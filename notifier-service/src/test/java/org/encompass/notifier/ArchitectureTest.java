@@ -61,7 +61,8 @@ class ArchitectureTest {
     "quartz, org.quartz..",
     "mail, jakarta.mail..",
     "mail, org.springframework.mail..",
-    "tink, com.google.crypto.tink.."
+    "tink, com.google.crypto.tink..",
+    "lucene, org.apache.lucene.."
   })
   void aTechnologyStaysInThePackageNamedAfterIt(String home, String technology) {
     noClasses()

@@ -13,6 +13,9 @@ public interface Schools {
   /// Every school and local authority.
   List<SchoolMessage> all();
 
+  /// A number that changes whenever any entry does; cheap to ask for.
+  long edition();
+
   /// Whether the register has an entry by this key.
   boolean known(String key);
 

@@ -394,6 +394,11 @@ class ExactMatcherTest {
 
   private final class ListedSchools implements Schools {
     @Override
+    public long edition() {
+      return 1;
+    }
+
+    @Override
     public Optional<SchoolMessage> find(String key) {
       return register.stream().filter(s -> s.urn().equals(key)).findFirst();
     }

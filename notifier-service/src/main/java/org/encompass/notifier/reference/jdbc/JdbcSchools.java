@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -48,6 +49,14 @@ class JdbcSchools implements Schools, SchoolRows {
   @Override
   public List<SchoolMessage> all() {
     return messages(jdbc.query(SELECT + "order by urn", JdbcSchools::known));
+  }
+
+  /// Revisions only rise and entries stay, so their sum never comes back to an old value.
+  @Override
+  public long edition() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "select coalesce(sum(revision), 0)::bigint + count(*) from school", Long.class));
   }
 
   @Override
