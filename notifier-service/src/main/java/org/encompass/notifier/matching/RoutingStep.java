@@ -35,6 +35,7 @@ class RoutingStep {
   static final String AMENDED = "AMENDED";
 
   private final Matcher matcher;
+  private final FreeTextCheck texts;
   private final Projections projections;
   private final Schedule schedule;
   private final ReviewDesk desk;
@@ -46,6 +47,7 @@ class RoutingStep {
 
   RoutingStep(
       Matcher matcher,
+      FreeTextCheck texts,
       Projections projections,
       Schedule schedule,
       ReviewDesk desk,
@@ -55,6 +57,7 @@ class RoutingStep {
       ForcePolicies policies,
       Clock clock) {
     this.matcher = matcher;
+    this.texts = texts;
     this.projections = projections;
     this.schedule = schedule;
     this.desk = desk;
@@ -156,7 +159,7 @@ class RoutingStep {
       return List.of();
     }
     var household = children.household(child.incidentId()).stream().map(ChildCase::child).toList();
-    var marked = FreeTextCheck.check(child.incident(), child.child(), household);
+    var marked = texts.check(child.incident(), child.child(), household);
     if (!marked.isEmpty()) {
       into.add(FREE_TEXT);
     }

@@ -2,23 +2,36 @@ package org.encompass.notifier.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.encompass.notifier.Made.ChildMaker;
 import org.encompass.notifier.Made.IncidentMaker;
 import org.encompass.notifier.disclosure.MarkedPhrase.Kind;
+import org.encompass.schemas.IncidentMessage.Conflict;
+import org.encompass.schemas.IncidentMessage.StatedSchool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
+/// What identifies somebody; wording is in `PhrasesTest`.
 class FreeTextCheckTest {
+  private final FreeTextCheck check =
+      new FreeTextCheck(new ClassPathResource("language/phrases-1.txt"));
+  private final IncidentMaker incident = new IncidentMaker();
   private final ChildMaker child = new ChildMaker();
   private final ChildMaker sibling = new ChildMaker();
 
-  FreeTextCheckTest() {
+  FreeTextCheckTest() throws IOException {
     sibling.ref = "c2";
     sibling.given = "Łucja Mae";
     sibling.knownAs = "Lulu";
     sibling.addressLine = "14 Invented Row, Nowhere";
+    sibling.born = LocalDate.of(2012, 3, 5);
+    sibling.schools = List.of(new StatedSchool(null, "Saint Nowhere Primary School", null));
+    child.schools = List.of(new StatedSchool(null, "Made Up Academy", null));
+    incident.conflicts = List.of(new Conflict(null, "Quentin Fabric"));
   }
 
   @ParameterizedTest
@@ -29,6 +42,16 @@ class FreeTextCheckTest {
         "Ada Madeup was upstairs.",
         "They have lived there for 10 years and 3 months, at number 7.",
         "Grandmother took the way home through the park.",
+        "Officers attended on 20.11.2026 20:15 and 21-11-2026 0900.",
+        "For 20 minutes from the house shouting was heard; 2 children in the house.",
+        "At 20:15 the house was quiet. 3 officers attended court.",
+        "The family court and the Crown Court have orders.",
+        "He was last seen on the M25 and the A127, by PC 1234.",
+        "Child aged 7 stayed close to her mother.",
+        "Call the team on 0300 000 0000.",
+        "The child goes to Made Up Academy.",
+        "Born on 9 April 2016, so ten years old; the row began on 3 March 2026.",
+        "The message came by Instagram and she showed it @ 9pm.",
       })
   void ordinaryTextPasses(String text) {
     assertThat(kinds(text)).isEmpty();
@@ -54,6 +77,11 @@ class FreeTextCheckTest {
     assertThat(kinds("The Fiction family")).containsExactly(Kind.CHILD_NAME);
   }
 
+  @Test
+  void whoMustNotSeeTheCaseIsNotNamedInIt() {
+    assertThat(kinds("Mr FABRIC was arrested.")).containsExactly(Kind.PERSON_NAME);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Now at ZZ9 9ZZ.", "cb1 2ab", "postcode SW1A1AA"})
   void aPostcodeIsMarked(String text) {
@@ -75,10 +103,60 @@ class FreeTextCheckTest {
         "at 14, invented row",
         "in Flat 7",
         "yn Heol Fawr",
-        "12a Long Made Up Rd"
+        "12a Long Made Up Rd",
+        "12 Invented Close",
+        "OF 12 INVENTED CLOSE",
+        "seen on 7 made-up\nstreet",
+        "now at a women’s refuge"
       })
   void anAddressIsMarked(String text) {
     assertThat(kinds(text)).contains(Kind.ADDRESS);
+  }
+
+  @Test
+  void theFamilysOwnAddressIsMarkedWhereItStands() {
+    var marked = marked("They left 14 INVENTED\nROW in a hurry.", null);
+    assertThat(marked).extracting(MarkedPhrase::phrase).contains("14 INVENTED\nROW");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mum@example.invalid wrote", "write to a.b+c@made-up.example.org."})
+  void anEmailAddressIsMarked(String text) {
+    assertThat(kinds(text)).containsExactly(Kind.EMAIL_ADDRESS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"as @made_up99", "Snapchat name is made.up", "see https://example.invalid/x"})
+  void anOnlineNameIsMarked(String text) {
+    assertThat(kinds(text)).containsExactly(Kind.ONLINE_NAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a blue van ZZ99 ZZZ", "in zz99zzz", "reg no. Z123 ZZZ"})
+  void aVehicleRegistrationIsMarked(String text) {
+    assertThat(kinds(text)).contains(Kind.VEHICLE_REGISTRATION);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DOB 01/02/1985",
+        "date of birth: 3rd of March 1985",
+        "born on 3 Mar 85",
+        "ganwyd 3.3.1985",
+        "the other one, 5 March 2012,",
+        "05/03/12 slept",
+        "2012-03-05"
+      })
+  void theBirthdayOfAnybodyElseIsMarked(String text) {
+    assertThat(kinds(text)).containsExactly(Kind.DATE_OF_BIRTH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"collected from Saint Nowhere Primary", "SAINT NOWHERE PRIMARY SCHOOL"})
+  void anotherChildsSchoolIsMarked(String text) {
+    assertThat(kinds(text)).contains(Kind.OTHER_SCHOOL);
   }
 
   @Test
@@ -97,11 +175,10 @@ class FreeTextCheckTest {
   }
 
   private List<MarkedPhrase> marked(String circumstances, String actions) {
-    var incident = new IncidentMaker();
     incident.circumstances = circumstances;
     incident.actionsTaken = actions;
     incident.children = List.of(child.make()); // the sibling was removed since
-    return FreeTextCheck.check(
+    return check.check(
         incident.make(), incident.children.getFirst(), List.of(child.make(), sibling.make()));
   }
 }

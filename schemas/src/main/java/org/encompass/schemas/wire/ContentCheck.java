@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 final class ContentCheck {
   private static final Map<String, String> PERIODS =
       Map.of("from", "to", "occurredFrom", "occurredTo", "validFrom", "validTo");
-  private static final Set<String> PRESENT = Set.of("SAW", "HEARD", "IN_PREMISES");
+  private static final Set<String> PERHAPS_PRESENT =
+      Set.of("SAW", "HEARD", "IN_PREMISES", "UNKNOWN");
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -31,12 +32,14 @@ final class ContentCheck {
     return check.problems;
   }
 
-  /// The children that were present, and of whom neither words nor manner are recorded.
+  /// The children that were, or may have been, present or were spoken to, and of whom neither words
+  /// nor manner are recorded.
   static List<Problem> advice(JsonNode tree) {
     var advice = new ArrayList<Problem>();
     int index = 0;
     for (var child : tree.path("children")) {
-      if (PRESENT.contains(child.path("presence").asString(""))
+      if ((PERHAPS_PRESENT.contains(child.path("presence").asString(""))
+              || child.path("spokenTo").asBoolean(false))
           && blank(child.path("voiceOfTheChild"))
           && blank(child.path("demeanour"))) {
         advice.add(

@@ -187,6 +187,28 @@ class WireReaderTest {
     assertThat(good(incident(tree -> child(tree, 0).put("demeanour", "calm"))).advice()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SAW, false, true",
+    "IN_PREMISES, false, true",
+    "UNKNOWN, false, true",
+    "NOT_PRESENT, true, true",
+    "NOT_PRESENT, false, false",
+  })
+  void advisesForWhoMayHaveBeenPresentOrWasSpokenTo(
+      String presence, boolean spokenTo, boolean advised) {
+    var good =
+        good(
+            incident(
+                tree ->
+                    child(tree, 0)
+                        .put("presence", presence)
+                        .put("spokenTo", spokenTo)
+                        .remove(List.of("voiceOfTheChild", "demeanour"))));
+
+    assertThat(good.advice().isEmpty()).isEqualTo(!advised);
+  }
+
   @Test
   void glimpsesOnlyWhatIsWellFormed() {
     var bad =
