@@ -8,7 +8,10 @@ public final class Addresses {
   /// How alike two addresses are.
   public enum Level {
     SAME,
+    /// The same but for typing errors, abbreviations or a part left out.
     SIMILAR,
+    /// The street is alike, the number another.
+    SAME_STREET,
     DIFFERENT,
     MISSING
   }

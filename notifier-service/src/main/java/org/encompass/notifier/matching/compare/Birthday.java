@@ -16,6 +16,12 @@ public record Birthday(int digits) {
         date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth());
   }
 
+  /// A date in any of the usual shapes (2015-03-04, 20150304, 04/03/2015, 4 March 2015), even of a
+  /// day that does not exist; empty if there is none in it.
+  public static Optional<Birthday> read(String written) {
+    return WrittenDates.digits(written).stream().mapToObj(Birthday::new).findFirst();
+  }
+
   public int year() {
     return digits / 10_000;
   }
@@ -37,9 +43,30 @@ public record Birthday(int digits) {
     }
   }
 
-  /// Whether it was written for want of a better one: 1 January, or any day of 1900.
+  /// Whether it was written for want of a better one: 1 January; in 1900 also the first of any
+  // month
+  /// and days like 2/2; the years 1, 1111 and 9999.
   public boolean placeholder() {
-    return digits % 10_000 == 101 || year() <= 1900;
+    return switch (year()) {
+      case 0, 1, 1111, 9999 -> true;
+      case 1900 -> day() == 1 || day() == month();
+      default -> digits % 10_000 == 101;
+    };
+  }
+
+  /// The day with day and month exchanged, if that is another day that exists.
+  public int[] swapped() {
+    return NearbyDays.swapped(digits);
+  }
+
+  /// The days that exist and have one other digit.
+  public int[] oneDigitOff() {
+    return NearbyDays.oneDigitOff(digits);
+  }
+
+  /// The days that exist and have two neighbouring digits of day, month or year exchanged.
+  public int[] transposed() {
+    return NearbyDays.transposed(digits);
   }
 
   @Override

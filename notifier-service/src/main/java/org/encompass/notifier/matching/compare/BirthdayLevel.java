@@ -7,7 +7,7 @@ public enum BirthdayLevel {
   SWAPPED,
   /// One digit is another.
   ONE_DIGIT,
-  /// Two neighbouring digits exchanged.
+  /// Two neighbouring digits exchanged within day, month or year.
   TRANSPOSED,
   /// Two of day, month and year are the same.
   TWO_PARTS,
@@ -18,28 +18,60 @@ public enum BirthdayLevel {
 
   /// Compares what was said with what is known.
   public static BirthdayLevel of(Birthday said, Birthday known) {
-    if (said.placeholder() || known.placeholder()) {
-      return said.equals(known) || said.year() == known.year() ? YEAR_ONLY : MISSING;
+    return of(said.digits(), known.digits());
+  }
+
+  /// Compares dates as eight digits.
+  public static BirthdayLevel of(int said, int known) {
+    if (new Birthday(said).placeholder() || new Birthday(known).placeholder()) {
+      return said / 10_000 == known / 10_000 ? YEAR_ONLY : MISSING;
     }
-    if (said.equals(known)) {
+    if (said == known) {
       return SAME;
     }
-    if (said.year() == known.year() && said.month() == known.day() && said.day() == known.month()) {
+    boolean year = said / 10_000 == known / 10_000;
+    int saidMonth = said / 100 % 100;
+    int knownMonth = known / 100 % 100;
+    int saidDay = said % 100;
+    int knownDay = known % 100;
+    if (year && saidMonth == knownDay && saidDay == knownMonth) {
       return SWAPPED;
     }
+    int slip = slip(said, known);
+    if (slip > 0) {
+      return slip == 1 ? ONE_DIGIT : TRANSPOSED;
+    }
+    int parts = (year ? 1 : 0) + (saidMonth == knownMonth ? 1 : 0) + (saidDay == knownDay ? 1 : 0);
+    return parts == 2 ? TWO_PARTS : DIFFERENT;
+  }
+
+  /// 1 for one other digit, 2 for two neighbours exchanged, 0 for more.
+  private static int slip(int a, int b) {
     int differing = 0;
-    int a = said.digits();
-    int b = known.digits();
-    for (; a > 0 || b > 0; a /= 10, b /= 10) {
-      differing += a % 10 == b % 10 ? 0 : 1;
+    int first = -1;
+    int last = -1;
+    for (int place = 0, x = a, y = b; x > 0 || y > 0; place++, x /= 10, y /= 10) {
+      if (x % 10 != y % 10) {
+        differing++;
+        first = first < 0 ? place : first;
+        last = place;
+      }
     }
     if (differing == 1) {
-      return ONE_DIGIT;
+      return 1;
     }
-    int parts =
-        (said.year() == known.year() ? 1 : 0)
-            + (said.month() == known.month() ? 1 : 0)
-            + (said.day() == known.day() ? 1 : 0);
-    return parts == 2 ? TWO_PARTS : DIFFERENT;
+    boolean neighbours = differing == 2 && last == first + 1 && first != 1 && first != 3;
+    return neighbours
+            && pair(a, first) % 10 == pair(b, first) / 10
+            && pair(a, first) / 10 == pair(b, first) % 10
+        ? 2
+        : 0;
+  }
+
+  private static int pair(int digits, int place) {
+    for (int i = 0; i < place; i++) {
+      digits /= 10;
+    }
+    return digits % 100;
   }
 }

@@ -1,47 +1,92 @@
 package org.encompass.notifier.matching.compare;
 
-import java.util.Collections;
-
 /// Compares one name with one name.
 public final class NameComparison {
+  /// How alike two words must look to count as similar (Jaro-Winkler).
+  private static final double ALIKE = 0.88;
+
+  /// How alike words of one or two sounds must look for the same sound to count.
+  private static final double FAIRLY_ALIKE = 0.8;
+
+  private static final double HARDLY_ALIKE = 0.7;
+
   /// Two given names.
   public static NameLevel given(Name said, Name known) {
-    if (said.joined().equals(known.joined())) {
-      return NameLevel.EXACT;
-    }
-    if (Variants.of(said.joined()).contains(known.joined())) {
-      return NameLevel.VARIANT;
-    }
-    return spelled(said, known);
+    return compare(said.text(), known.text(), true);
   }
 
   /// Two family names.
   public static NameLevel family(Name said, Name known) {
-    return said.joined().equals(known.joined()) ? NameLevel.EXACT : spelled(said, known);
+    return compare(said.text(), known.text(), false);
   }
 
-  private static NameLevel spelled(Name said, Name known) {
-    if (said.joined().length() == 1 || known.joined().length() == 1) {
-      return said.joined().charAt(0) == known.joined().charAt(0)
-          ? NameLevel.INITIAL
-          : NameLevel.DIFFERENT;
+  private static NameLevel compare(String a, String b, boolean given) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return NameLevel.MISSING;
     }
-    if (said.joined().length() > 3
-        && known.joined().length() > 3
-        && org.apache.commons.text.similarity.LevenshteinDistance.getDefaultInstance()
-                .apply(said.joined(), known.joined())
-            == 1) {
-      return NameLevel.ONE_EDIT;
+    if (a.length() == 1 || b.length() == 1) {
+      return a.charAt(0) == b.charAt(0) ? NameLevel.INITIAL : NameLevel.DIFFERENT;
     }
-    if (!Collections.disjoint(said.words(), known.words())) {
-      return NameLevel.PART;
+    if (a.equals(b)) {
+      return NameLevel.EXACT;
     }
-    return Sound.of(said.joined()).equals(Sound.of(known.joined()))
-            || new org.apache.commons.text.similarity.JaroWinklerSimilarity()
-                    .apply(said.joined(), known.joined())
-                > 0.88
+    long lettersA = Edits.letters(a);
+    long lettersB = Edits.letters(b);
+    return (lettersA | lettersB) < 0
+        ? DoubleNames.compare(a, b, given)
+        : word(a, lettersA, b, lettersB, given);
+  }
+
+  /// Two single words.
+  static NameLevel word(String a, String b, boolean given) {
+    return a.equals(b) ? NameLevel.EXACT : word(a, Edits.letters(a), b, Edits.letters(b), given);
+  }
+
+  private static NameLevel word(String a, long lettersA, String b, long lettersB, boolean given) {
+    if (given && Variants.same(a, b)) {
+      return NameLevel.VARIANT;
+    }
+    int onlyA = Long.bitCount(lettersA & ~lettersB);
+    int onlyB = Long.bitCount(lettersB & ~lettersA);
+    int shorter = Math.min(a.length(), b.length());
+    int longer = Math.max(a.length(), b.length());
+    if (shorter >= 4
+        && longer - shorter <= 1
+        && onlyA <= 1
+        && onlyB <= 1
+        && Edits.within(a, b, 1)) {
+      return !given && Surnames.same(a, b) ? NameLevel.VARIANT : NameLevel.ONE_EDIT;
+    }
+    if (shorter >= 7 && onlyA <= 2 && onlyB <= 2 && Edits.within(a, b, 2)) {
+      return NameLevel.SIMILAR;
+    }
+    boolean mayLookAlike = shorter >= 3 && mostAlike(a, onlyA, b, onlyB) >= ALIKE;
+    return (mayLookAlike && Edits.jaroWinkler(a, b) >= ALIKE) || soundAlike(a, b)
         ? NameLevel.SIMILAR
         : NameLevel.DIFFERENT;
+  }
+
+  /// What Jaro-Winkler cannot exceed, from the letters that only one of the words has.
+  private static double mostAlike(String a, int onlyA, String b, int onlyB) {
+    double matches = Math.min(a.length() - onlyA, b.length() - onlyB);
+    double jaro = (matches / a.length() + matches / b.length() + 1) / 3;
+    return a.charAt(0) == b.charAt(0) ? jaro + 0.4 * (1 - jaro) : jaro;
+  }
+
+  private static boolean soundAlike(String a, String b) {
+    if (Sound.first(a) != Sound.first(b)) {
+      return false;
+    }
+    long code = Sound.code(a);
+    if (code != Sound.code(b)) {
+      return false;
+    }
+    return switch (Sound.length(code)) {
+      case 0 -> false;
+      case 1 -> Edits.jaroWinkler(a, b) >= FAIRLY_ALIKE;
+      case 2 -> Edits.jaroWinkler(a, b) >= HARDLY_ALIKE;
+      default -> true;
+    };
   }
 
   private NameComparison() {}
