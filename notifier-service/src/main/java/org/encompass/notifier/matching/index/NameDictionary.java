@@ -1,11 +1,9 @@
 package org.encompass.notifier.matching.index;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.encompass.notifier.matching.compare.Name;
+import org.encompass.notifier.matching.compare.Variants;
 
 /// Every name on the rolls under a number, with how many pupils bear it. A child's names are
 // compared
@@ -14,51 +12,125 @@ public final class NameDictionary {
   /// The number of no name.
   public static final int NONE = 0;
 
-  private final List<String> texts = new ArrayList<>(List.of(""));
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<Integer, Integer> given = new HashMap<>();
-  private final Map<Integer, Integer> family = new HashMap<>();
+  /// From so many bearers on a family name is common.
+  private static final int COMMON = 64;
 
-  int add(Name name, boolean asGiven) {
-    int id =
-        ids.computeIfAbsent(
-            name.text(),
-            text -> {
-              texts.add(text);
-              return texts.size() - 1;
-            });
-    (asGiven ? given : family).merge(id, 1, Integer::sum);
-    return id;
+  private static final ThreadLocal<Marks> SEEN = ThreadLocal.withInitial(Marks::new);
+
+  private final NameShelf base;
+  private final NameShelf more;
+  private final Packed given;
+  private final Packed family;
+
+  NameDictionary(NameShelf base, NameShelf more, Packed given, Packed family) {
+    this.base = base;
+    this.more = more;
+    this.given = given;
+    this.family = family;
   }
 
   /// The number of a name; NONE if no pupil bears it.
   public int id(Name name) {
-    return ids.getOrDefault(name.text(), NONE);
+    return new Catalogue(base.texts(), more.texts()).number(name.text());
   }
 
   /// The highest number.
   public int size() {
-    return texts.size() - 1;
+    return base.size() + more.size();
   }
 
   public Name name(int id) {
-    return new Name(texts.get(id));
+    return new Name(new Catalogue(base.texts(), more.texts()).text(id));
   }
 
-  /// How many pupils have it as (one of) their given names.
+  /// How many pupils have it as (one of) their given names. As of the last build; a name that came
+  /// later counts once.
   public int asGiven(int id) {
-    return given.getOrDefault(id, 0);
+    return id < given.size() ? given.get(id) : 1;
   }
 
-  /// How many pupils have it as (one of) their family names.
+  /// How many pupils have it as (one of) their family names, likewise.
   public int asFamily(int id) {
-    return family.getOrDefault(id, 0);
+    return id < family.size() ? family.get(id) : 1;
   }
 
   /// The names that may be the same as this one: all that are EXACT, VARIANT, ONE_EDIT or PART of
-  // it,
-  /// or have its sound. Without the numbers of names that are only somewhat alike.
+  // it
+  /// (by a word of three letters at least), or have its sound, in this order, each once. Without
+  // the
+  /// numbers of names that are only somewhat alike.
   public int[] close(Name name) {
-    return IntStream.rangeClosed(1, size()).toArray();
+    var joined = name.joined();
+    if (joined.isEmpty()) {
+      return new int[0];
+    }
+    var found = new Numbers();
+    var seen = SEEN.get();
+    look((shelf, take) -> shelf.spelled(joined, take), found, seen);
+    for (var variant : Variants.of(joined)) {
+      look((shelf, take) -> shelf.spelled(variant, take), found, seen);
+    }
+    look((shelf, take) -> shelf.nearlySpelled(joined, take), found, seen);
+    var words = name.words();
+    for (var word : NameShelf.telling(words)) {
+      shared(word, words.size() > 1, found, seen);
+      for (var variant : Variants.of(word)) {
+        shared(variant, words.size() > 1, found, seen);
+      }
+    }
+    int sound = NameShelf.soundOf(joined);
+    look((shelf, take) -> shelf.sounding(sound, take), found, seen);
+    for (int i = 0; i < found.size(); i++) {
+      seen.remove(found.get(i));
+    }
+    return found.toArray();
+  }
+
+  private void shared(String word, boolean oneOfSeveral, Numbers found, Marks seen) {
+    if (oneOfSeveral) {
+      look((shelf, take) -> shelf.spelled(word, take), found, seen);
+    }
+    look((shelf, take) -> shelf.having(word, take), found, seen);
+  }
+
+  /// Looks at both shelves and takes what is found once.
+  private void look(BiConsumer<NameShelf, IntConsumer> way, Numbers found, Marks seen) {
+    way.accept(base, id -> take(id, found, seen));
+    if (more.size() > 0) {
+      way.accept(more, id -> take(base.size() + id, found, seen));
+    }
+  }
+
+  private static void take(int id, Numbers found, Marks seen) {
+    if (!seen.has(id)) {
+      seen.add(id);
+      found.add(id);
+    }
+  }
+
+  /// A hash of how a name sounds; 0 if it has no sound.
+  int sound(int id) {
+    return id <= base.size() ? base.sound(id) : more.sound(id - base.size());
+  }
+
+  /// Whether pupils of this family name are filed by their given names, too. Never changes while an
+  /// index lives.
+  boolean common(int id) {
+    return id <= base.size() && id < family.size() && family.get(id) > COMMON;
+  }
+
+  Texts base() {
+    return base.texts();
+  }
+
+  Texts later() {
+    return more.texts();
+  }
+
+  /// With these names after those of the last build.
+  NameDictionary with(Texts later) {
+    return later.size() == more.size()
+        ? this
+        : new NameDictionary(base, new NameShelf(later), given, family);
   }
 }

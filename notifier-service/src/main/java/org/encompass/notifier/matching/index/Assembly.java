@@ -1,0 +1,102 @@
+package org.encompass.notifier.matching.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.encompass.notifier.matching.compare.Postcodes;
+
+/// Turns a draft into an index. Texts are numbered in alphabetical order, so that the order in
+// which
+/// the rows came does not show.
+final class Assembly {
+  private final Draft draft = new Draft();
+  private final Texts names = new Texts();
+  private final Texts postcodes = new Texts();
+  private final Texts schools = new Texts();
+  private final Clerk clerk =
+      new Clerk(
+          draft,
+          names::add,
+          postcode -> postcode.isEmpty() ? 0 : postcodes.add(postcode),
+          schools::add,
+          true);
+
+  void add(RollRow row) {
+    clerk.add(row);
+  }
+
+  RollIndex index() {
+    var orderedNames = ordered(names);
+    var orderedPostcodes = ordered(postcodes);
+    var orderedSchools = ordered(schools);
+    int[] pool =
+        draft.renumber(
+            renumbering(names, orderedNames),
+            renumbering(postcodes, orderedPostcodes),
+            renumbering(schools, orderedSchools));
+    var dictionary = dictionary(orderedNames, pool);
+    var slice = new Slice(draft, pool, dictionary);
+    return new RollIndex(
+        dictionary,
+        new Catalogue(orderedPostcodes),
+        new Catalogue(orderedSchools),
+        Districts.of(orderedPostcodes, slice),
+        List.of(new Part(slice, 0, new Marks(), 0)));
+  }
+
+  private static Texts ordered(Texts texts) {
+    var all = texts.all();
+    Arrays.parallelSort(all);
+    return Texts.of(all);
+  }
+
+  private static IntUnaryOperator renumbering(Texts before, Texts after) {
+    int[] numbers = new int[before.size() + 1];
+    for (int number = 1; number <= before.size(); number++) {
+      numbers[number] = after.number(before.text(number));
+    }
+    return number -> numbers[number];
+  }
+
+  private NameDictionary dictionary(Texts texts, int[] pool) {
+    int[] given = new int[texts.size() + 1];
+    int[] family = new int[texts.size() + 1];
+    for (int row = 0; row < draft.rows(); row++) {
+      given[draft.given.get(row)]++;
+      count(given, pool, draft.others.get(row));
+      count(family, pool, draft.family.get(row));
+    }
+    return new NameDictionary(
+        new NameShelf(texts), new NameShelf(new Texts()), Packed.of(given), Packed.of(family));
+  }
+
+  private static void count(int[] counts, int[] pool, int code) {
+    for (int i = 0; i < Sequences.count(pool, code); i++) {
+      counts[Sequences.name(pool, code, i)]++;
+    }
+  }
+
+  /// How many pupils live in each district.
+  record Districts(Texts texts, int[] pupils) {
+    static Districts of(Texts postcodes, Slice slice) {
+      var texts = new Texts();
+      int[] pupils = new int[16];
+      for (int number = 1; number <= postcodes.size(); number++) {
+        var district = Postcodes.district(postcodes.text(number));
+        if (!district.isEmpty()) {
+          int at = texts.add(district);
+          if (at >= pupils.length) {
+            pupils = Arrays.copyOf(pupils, at * 2);
+          }
+          pupils[at] += slice.byPostcode.count(number);
+        }
+      }
+      return new Districts(texts, pupils);
+    }
+
+    int count(String district) {
+      int number = texts.number(district);
+      return number == 0 ? 0 : pupils[number];
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.encompass.notifier.matching.index;
+
+/// Texts of the last build, and those that came later.
+record Catalogue(Texts base, Texts later) {
+  Catalogue(Texts base) {
+    this(base, new Texts());
+  }
+
+  /// 0 if it is not there.
+  int number(String text) {
+    int number = base.number(text);
+    if (number == 0 && later.size() > 0) {
+      int after = later.number(text);
+      return after == 0 ? 0 : base.size() + after;
+    }
+    return number;
+  }
+
+  String text(int number) {
+    return number <= base.size() ? base.text(number) : later.text(number - base.size());
+  }
+
+  int size() {
+    return base.size() + later.size();
+  }
+}

@@ -1,0 +1,125 @@
+package org.encompass.notifier.matching.index;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/// Rows in the order in which they came, in columns, until they are sorted into a slice.
+final class Draft {
+  final Column given = new Column();
+  final Column others = new Column();
+  final Column family = new Column();
+  final Column born = new Column();
+  final Column postcode = new Column();
+  final Column school = new Column();
+  final Column telephone = new Column();
+  final Column upn = new Column();
+  final Column keyLow = new Column();
+  final Column keyHigh = new Column();
+  final Column marks = new Column();
+  final Column period = new Column();
+  final Column addressLow = new Column();
+  final Column addressHigh = new Column();
+  final Sequences sequences = new Sequences();
+  private final Map<Long, Integer> periods = new HashMap<>();
+  private long[] allPeriods = new long[0];
+
+  int rows() {
+    return given.size();
+  }
+
+  /// The number of a pair of a first and a last day.
+  int period(long days) {
+    return periods.computeIfAbsent(
+        days,
+        pair -> {
+          int number = periods.size();
+          if (number == allPeriods.length) {
+            allPeriods = Arrays.copyOf(allPeriods, Math.max(16, number * 2));
+          }
+          allPeriods[number] = pair;
+          return number;
+        });
+  }
+
+  long[] periods() {
+    return Arrays.copyOf(allPeriods, periods.size());
+  }
+
+  /// Takes a row over from a slice.
+  void add(Slice slice, int row) {
+    given.add(slice.given.get(row));
+    others.add(sequences.code(slice.otherNames(row)));
+    family.add(sequences.code(slice.familyNames(row)));
+    born.add(slice.born(row));
+    postcode.add(slice.postcode.get(row));
+    school.add(slice.school.get(row));
+    telephone.add(slice.telephone.get(row));
+    upn.add(slice.upn.get(row));
+    keyLow.add(slice.keyLow.get(row));
+    keyHigh.add(slice.keyHigh.get(row));
+    marks.add(slice.marks.get(row));
+    period.add(period(slice.days(row)));
+    addressLow.add((int) slice.address[row]);
+    addressHigh.add((int) (slice.address[row] >>> Integer.SIZE));
+  }
+
+  /// Gives the columns their final numbers.
+  ///
+  /// @return the pool of sequences, renumbered
+  int[] renumber(IntUnaryOperator names, IntUnaryOperator postcodes, IntUnaryOperator schools) {
+    given.map(names);
+    others.map(code -> renumbered(code, names));
+    family.map(code -> renumbered(code, names));
+    postcode.map(postcodes);
+    school.map(schools);
+    return sequences.pool(names);
+  }
+
+  private static int renumbered(int code, IntUnaryOperator names) {
+    return (code & 1) == 1 ? code : names.applyAsInt(code >>> 1) << 1;
+  }
+
+  /// The rows by birthday, family name, given name, school and key: the same for the same rows,
+  /// whatever order they came in.
+  int[] order(int[] pool) {
+    int[] order = new int[rows()];
+    Arrays.setAll(order, i -> i);
+    order = sorted(order, row -> keyLow.get(row) & 0xFFFF);
+    order = sorted(order, row -> keyLow.get(row) >>> 16);
+    order = sorted(order, school::get);
+    order = sorted(order, given::get);
+    order = sorted(order, row -> Sequences.name(pool, family.get(row), 0));
+    return sorted(order, birthdayRanks());
+  }
+
+  private IntUnaryOperator birthdayRanks() {
+    var distinct = new java.util.BitSet();
+    for (int row = 0; row < rows(); row++) {
+      distinct.set(born.get(row));
+    }
+    int[] days = distinct.stream().toArray();
+    return row -> Arrays.binarySearch(days, born.get(row));
+  }
+
+  /// A stable sort by counting.
+  private static int[] sorted(int[] order, IntUnaryOperator key) {
+    int highest = 0;
+    for (int row : order) {
+      highest = Math.max(highest, key.applyAsInt(row));
+    }
+    int[] starts = new int[highest + 2];
+    for (int row : order) {
+      starts[key.applyAsInt(row) + 1]++;
+    }
+    for (int k = 0; k <= highest; k++) {
+      starts[k + 1] += starts[k];
+    }
+    int[] sorted = new int[order.length];
+    for (int row : order) {
+      sorted[starts[key.applyAsInt(row)]++] = row;
+    }
+    return sorted;
+  }
+}

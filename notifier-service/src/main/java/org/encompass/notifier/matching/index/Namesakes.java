@@ -1,0 +1,140 @@
+package org.encompass.notifier.matching.index;
+
+import java.util.Arrays;
+import java.util.List;
+import org.encompass.notifier.matching.compare.Birthday;
+import org.encompass.notifier.matching.compare.BirthdayLevel;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a lookup that finds rows by their names alone, given and family names in both
+// orders,
+/// whatever their birthday. Common names have thousands: those with the nearest birthdays are kept.
+final class Namesakes {
+  /// More are not kept.
+  static final int MOST = 256;
+
+  /// So many drawers are opened and so many rows looked at, the closest names first.
+  static final int DRAWERS = 2_000;
+
+  static final int LOOKED_AT = 6_000;
+
+  private static final int MOST_NAMES = 1 << 12;
+
+  private final Distinct sounds = new Distinct();
+  private long[] ranked = new long[MOST * 2];
+  private int count;
+  private int drawers;
+  private int lookedAt;
+
+  /// Adds the rows to `found`.
+  ///
+  /// @param all also those of the same birthday, which are otherwise found by it
+  /// @return whether there were too many
+  boolean find(
+      List<Part> parts,
+      NameDictionary names,
+      Probe probe,
+      Marks given,
+      Marks family,
+      boolean all,
+      Numbers found) {
+    count = 0;
+    var order = new Order(probe.born(), all);
+    boolean cut = names(parts, names, probe.given(), given, probe.family(), family, order);
+    cut |= names(parts, names, probe.family(), family, probe.given(), given, order);
+    if (count > MOST) {
+      Arrays.sort(ranked, 0, count);
+      cut = true;
+    }
+    for (int i = 0, kept = 0; i < count && kept < MOST; i++) {
+      if (i == 0 || (int) ranked[i] != (int) ranked[i - 1]) {
+        found.add((int) ranked[i]);
+        kept++;
+      }
+    }
+    return cut;
+  }
+
+  private boolean names(
+      List<Part> parts,
+      NameDictionary names,
+      int[] givenIds,
+      Marks given,
+      int[] familyIds,
+      Marks family,
+      Order order) {
+    sounds.clear();
+    drawers = 0;
+    lookedAt = 0;
+    for (int id : givenIds) {
+      sounds.add(names.sound(id));
+    }
+    for (int i = 0; i < familyIds.length; i++) {
+      int id = familyIds[i];
+      int place = Math.min(i, MOST_NAMES - 1);
+      if (names.common(id)) {
+        for (int s = 0; s < sounds.size(); s++) {
+          open(parts, Slice.hash(id, sounds.get(s)), given, family, order, place);
+        }
+        open(parts, Slice.hash(id, 0), given, family, order, place);
+      } else {
+        open(parts, Slice.hash(id, 0), given, family, order, place);
+      }
+      if (drawers > DRAWERS || lookedAt > LOOKED_AT) {
+        return i + 1 < familyIds.length;
+      }
+    }
+    return false;
+  }
+
+  private void open(List<Part> parts, int hash, Marks given, Marks family, Order order, int place) {
+    drawers++;
+    for (var part : parts) {
+      var slice = part.slice();
+      int key = slice.byNames.key(hash);
+      for (int at = slice.byNames.start(key); at < slice.byNames.end(key); at++) {
+        int row = slice.byNames.get(at);
+        lookedAt++;
+        if (slice.anyGiven(given, row)
+            && slice.anyFamily(family, row)
+            && !part.gone().has(row)
+            && order.wants(slice.born(row))) {
+          keep((long) order.rank(slice.born(row), place) << Integer.SIZE | part.first() + row);
+        }
+      }
+    }
+  }
+
+  private void keep(long row) {
+    if (count == ranked.length) {
+      ranked = Arrays.copyOf(ranked, count * 2);
+    }
+    ranked[count++] = row;
+  }
+
+  /// Which rows come first.
+  private record Order(@Nullable Birthday said, boolean all) {
+    boolean wants(int born) {
+      if (all || said == null) {
+        return true;
+      }
+      return born != said.digits()
+          && born != said.year() * 10_000 + said.day() * 100 + said.month();
+    }
+
+    int rank(int born, int place) {
+      return (said == null || born == 0 ? unknown() : nearness(said.digits(), born))
+              * MOST_NAMES
+          + place;
+    }
+
+    private static int unknown() {
+      return BirthdayLevel.YEAR_ONLY.ordinal();
+    }
+
+    private static int nearness(int said, int known) {
+      var level = BirthdayLevel.of(said, known);
+      return level == BirthdayLevel.MISSING ? unknown() : level.ordinal();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.encompass.notifier.matching.index;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// Short texts numbered from 1 in the order in which they came, as bytes in one pool: millions of
+/// strings would cost fifty bytes each.
+final class Texts {
+  private byte[] pool = new byte[64];
+  private int[] ends = new int[8];
+  private int[] table = new int[16];
+  private int size;
+
+  static Texts of(String[] texts) {
+    var all = new Texts();
+    for (var text : texts) {
+      all.add(text);
+    }
+    all.trim();
+    return all;
+  }
+
+  Texts copy() {
+    var copy = new Texts();
+    copy.pool = pool.clone();
+    copy.ends = ends.clone();
+    copy.table = table.clone();
+    copy.size = size;
+    return copy;
+  }
+
+  /// The number of a text, a new one if it was not there.
+  int add(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    int slot = slot(bytes);
+    if (table[slot] != 0) {
+      return table[slot];
+    }
+    if (size + 2 > ends.length) {
+      ends = Arrays.copyOf(ends, ends.length * 2);
+    }
+    int start = ends[size];
+    int end = start + bytes.length;
+    if (end > pool.length) {
+      pool = Arrays.copyOf(pool, Math.max(end, pool.length * 2));
+    }
+    System.arraycopy(bytes, 0, pool, start, bytes.length);
+    ends[++size] = end;
+    table[slot] = size;
+    if (size * 3L > table.length * 2L) {
+      rehash();
+    }
+    return size;
+  }
+
+  /// The number of a text; 0 if it is not there.
+  int number(String text) {
+    return table[slot(text.getBytes(StandardCharsets.UTF_8))];
+  }
+
+  String text(int number) {
+    int start = ends[number - 1];
+    return new String(pool, start, ends[number] - start, StandardCharsets.UTF_8);
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// All, in the order of their numbers.
+  String[] all() {
+    var all = new String[size];
+    Arrays.setAll(all, i -> text(i + 1));
+    return all;
+  }
+
+  private void trim() {
+    pool = Arrays.copyOf(pool, ends[size]);
+    ends = Arrays.copyOf(ends, size + 1);
+  }
+
+  private int slot(byte[] bytes) {
+    int slot = hash(bytes, 0, bytes.length) & table.length - 1;
+    while (table[slot] != 0 && !isAt(table[slot], bytes)) {
+      slot = slot + 1 & table.length - 1;
+    }
+    return slot;
+  }
+
+  private boolean isAt(int number, byte[] bytes) {
+    return Arrays.equals(pool, ends[number - 1], ends[number], bytes, 0, bytes.length);
+  }
+
+  private void rehash() {
+    table = new int[table.length * 2];
+    for (int number = 1; number <= size; number++) {
+      int slot = hash(pool, ends[number - 1], ends[number]) & table.length - 1;
+      while (table[slot] != 0) {
+        slot = slot + 1 & table.length - 1;
+      }
+      table[slot] = number;
+    }
+  }
+
+  private static int hash(byte[] bytes, int start, int end) {
+    int hash = 0x811C9DC5;
+    for (int i = start; i < end; i++) {
+      hash = (hash ^ bytes[i]) * 0x01000193;
+    }
+    return hash ^ hash >>> 16;
+  }
+}
