@@ -1,5 +1,6 @@
 package org.encompass.notifier.matching.linkage;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,9 @@ import org.encompass.schemas.IncidentMessage.EducationStatus;
 /// Decides about one child: scope, home education, and else what the rolls say. The live path and
 /// the shadow run ask the same rule.
 public final class MatchingRule {
+  /// From here on a roll rather has the child than not.
+  private static final double ON_A_ROLL = 0.5;
+
   private final Linker linker;
   private final Register register;
   private final boolean anyAge;
@@ -69,18 +73,41 @@ public final class MatchingRule {
 
   private Answer onRoll(Report report) {
     var linkage = link(report);
-    return linkage
-        .schools()
-        .<Answer>map(
-            urns -> new Answer.Routed(recipients(urns), List.of("SURE"), Optional.of(linkage)))
-        .orElseGet(() -> new Answer.Review(linkage.gates(), Optional.of(linkage)));
+    if (linkage.schools().isEmpty()) {
+      return new Answer.Review(linkage.gates(), Optional.of(linkage));
+    }
+    if (report.education() == EducationStatus.NOT_IN_EDUCATION) {
+      return new Answer.Review(List.of("NOT_IN_EDUCATION"), Optional.of(linkage));
+    }
+    var recipients =
+        linkage.schools().get().stream().map(Recipient::of).collect(Collectors.toSet());
+    return new Answer.Routed(recipients, agreeing(linkage), Optional.of(linkage));
   }
 
-  private static Set<Recipient> recipients(Set<String> urns) {
-    return urns.stream().map(Recipient::of).collect(Collectors.toSet());
+  /// What speaks for the schools, most telling first: GIVEN_NAME_EXACT, POSTCODE_SAME, ...
+  private static List<String> agreeing(Linkage linkage) {
+    return linkage.explanation().evidence().stream()
+        .filter(field -> field.bits() > 0)
+        .sorted(Comparator.comparingDouble(FieldEvidence::bits).reversed())
+        .map(field -> field.field() + "_" + field.level())
+        .toList();
   }
 
+  /// The authority's officer is told, unless a roll or the report itself says otherwise.
   private Answer homeEducated(Report report) {
-    return unsure(report, "AUTHORITY_UNKNOWN");
+    var linkage = link(report);
+    if (!report.child().schools().isEmpty() || linkage.explanation().posterior() >= ON_A_ROLL) {
+      return new Answer.Review(List.of("HOME_EDUCATED_BUT_AT_SCHOOL"), Optional.of(linkage));
+    }
+    var laCode = report.laCode();
+    if (laCode == null
+        || !laCode.matches("\\d{3}")
+        || register.objection("LA:" + laCode).filter("SCHOOL_UNKNOWN"::equals).isPresent()) {
+      return new Answer.Review(List.of("AUTHORITY_UNKNOWN"), Optional.of(linkage));
+    }
+    return new Answer.Routed(
+        Set.of(new Recipient.LocalAuthority(laCode)),
+        List.of("HOME_EDUCATED"),
+        Optional.of(linkage));
   }
 }

@@ -13,8 +13,7 @@ import org.encompass.schemas.PersonalData;
 ///
 /// @param age empty if unknown
 @PersonalData
-record Asked(
-    Wording name, List<String> town, Entry.Postcode postcode, Optional<Integer> age) {
+record Asked(Wording name, List<String> town, Entry.Postcode postcode, Optional<Integer> age) {
   static Asked of(StatedSchool stated, Sought child, LocalDate today, Rarity rarity) {
     return new Asked(
         Wording.of(stated.name(), rarity::known),

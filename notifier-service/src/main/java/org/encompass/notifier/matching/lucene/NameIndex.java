@@ -95,8 +95,7 @@ final class NameIndex {
 
   private static void write(List<Entry> entries, ByteBuffersDirectory directory)
       throws IOException {
-    try (var writer =
-        new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+    try (var writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
       for (int row = 0; row < entries.size(); row++) {
         writer.addDocument(document(entries.get(row), row));
       }

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.encompass.notifier.matching.linkage.RegisteredSchool;
 import org.encompass.notifier.matching.linkage.Register.Fitting;
+import org.encompass.notifier.matching.linkage.RegisteredSchool;
 import org.encompass.notifier.matching.linkage.Sought;
 import org.encompass.notifier.matching.lucene.Resemblance.Likeness;
 import org.encompass.schemas.IncidentMessage.StatedSchool;
@@ -67,9 +67,7 @@ public final class SchoolNames {
           : new Fitting(successions.now(urn), true);
     }
     var asked = Asked.of(stated, child, today, rarity);
-    return asked.name().telling().isEmpty()
-        ? Fitting.NONE
-        : new Fitting(named(asked), false);
+    return asked.name().telling().isEmpty() ? Fitting.NONE : new Fitting(named(asked), false);
   }
 
   /// Who has a closed school's pupils now: for a person to choose from. The school itself if it is
@@ -83,8 +81,7 @@ public final class SchoolNames {
     if (likely.stream().noneMatch(found -> found.likeness().plain())) {
       likely = likely(asked, true);
     }
-    double best =
-        likely.stream().mapToDouble(found -> found.likeness().against()).min().orElse(0);
+    double best = likely.stream().mapToDouble(found -> found.likeness().against()).min().orElse(0);
     var urns = new HashSet<String>();
     for (var found : likely) {
       if (found.likeness().against() <= best + NEAR) {

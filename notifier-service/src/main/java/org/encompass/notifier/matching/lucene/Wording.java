@@ -34,8 +34,7 @@ record Wording(List<String> telling, int main, Map<Group, Set<String>> common) {
   /// @param known whether the register has a telling word
   static Wording of(@Nullable String said, Predicate<String> known) {
     var words = words(said);
-    words.replaceAll(
-        word -> known.test(singular(word)) ? word : Vocabulary.SHIPPED.mended(word));
+    words.replaceAll(word -> known.test(singular(word)) ? word : Vocabulary.SHIPPED.mended(word));
     return of(words, "");
   }
 
@@ -49,8 +48,7 @@ record Wording(List<String> telling, int main, Map<Group, Set<String>> common) {
     if (phases != null) {
       simplify(phases);
     }
-    int main =
-        beforeComma.isEmpty() ? telling.size() : of(words(beforeComma), "").telling().size();
+    int main = beforeComma.isEmpty() ? telling.size() : of(words(beforeComma), "").telling().size();
     return new Wording(
         List.copyOf(telling), main == 0 ? telling.size() : Math.min(main, telling.size()), common);
   }

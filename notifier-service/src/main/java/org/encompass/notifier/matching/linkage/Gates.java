@@ -1,0 +1,110 @@
+package org.encompass.notifier.matching.linkage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.encompass.notifier.matching.compare.BirthdayLevel;
+import org.encompass.notifier.matching.compare.NameLevel;
+import org.encompass.notifier.matching.compare.Postcodes;
+
+/// What must hold before a school is told without a person (DESIGN 5). A high posterior alone is
+// not
+/// enough: it is only as good as the model, and a wrong school is a breach.
+final class Gates {
+  private final double decideAt;
+  private final double rivalAt;
+
+  Gates(Model model) {
+    decideAt = model.number("decide.at");
+    rivalAt = model.number("rival.at");
+  }
+
+  boolean sure(Posterior posterior) {
+    return posterior.best() >= decideAt;
+  }
+
+  /// Codes of the gates that are shut, most telling first.
+  List<String> shut(Subject child, Persons persons, Posterior posterior, Register register) {
+    if (persons.now().isEmpty()) {
+      return List.of(persons.toCome().isEmpty() ? "NOT_ON_ROLL" : "NOT_ON_ROLL_YET");
+    }
+    var best = posterior.sets().getFirst();
+    var row = best.person().best();
+    var shut = new ArrayList<String>();
+    if (posterior.best() < 0.5 && expected(persons, row)) {
+      shut.add("NOT_ON_ROLL_YET");
+    } else if (posterior.best() < 0.5 && posterior.runnerUp() < rivalAt) {
+      shut.add("NOT_ON_ROLL");
+    }
+    if (posterior.runnerUp() > rivalAt) {
+      shut.add("RIVAL");
+    } else if (twinLike(row, best, posterior)) {
+      shut.add("TWIN_LIKE");
+    }
+    person(row, shut);
+    household(child, row, shut);
+    best.urns().forEach(urn -> register.objection(urn).ifPresent(shut::add));
+    if (!sure(posterior) && shut.isEmpty()) {
+      shut.add("NOT_SURE");
+    }
+    return shut.stream().distinct().toList();
+  }
+
+  private static boolean expected(Persons persons, Scored best) {
+    return persons.toCome().stream().anyMatch(p -> p.best().score() > best.score());
+  }
+
+  private static void person(Scored row, List<String> shut) {
+    boolean same = row.birthday() == BirthdayLevel.SAME;
+    boolean byItself = row.given().agrees();
+    // A middle name used as the first one, or names exchanged: only with the very same birthday.
+    boolean withBirthday =
+        same
+            && (row.given() == GivenLevel.OTHER_NAME
+                || (row.given() == GivenLevel.SWAPPED && row.family() == NameLevel.EXACT));
+    if (!byItself && !withBirthday) {
+      shut.add("GIVEN_NAME_DIFFERS");
+    }
+    switch (row.birthday()) {
+      case SAME -> {}
+      case SWAPPED, ONE_DIGIT -> {
+        if (row.postcode() != Postcodes.Level.SAME && row.school() != Agreement.SAME) {
+          shut.add("DATE_OF_BIRTH_UNCONFIRMED");
+        }
+      }
+      case TRANSPOSED, TWO_PARTS, DIFFERENT -> shut.add("DATE_OF_BIRTH_DIFFERS");
+      case YEAR_ONLY -> shut.add("DATE_OF_BIRTH_PLACEHOLDER");
+      case MISSING -> shut.add("NO_DATE_OF_BIRTH");
+    }
+    if (row.sex() == Agreement.DIFFERENT) {
+      shut.add("SEX_DIFFERS");
+    }
+    if (row.upn() == Agreement.DIFFERENT) {
+      shut.add("UPN_DIFFERS");
+    }
+  }
+
+  /// A namesake elsewhere has everything but the home: something of the home must agree. A postcode
+  /// that is not British names no home, so that another one says too little.
+  private static void household(Subject child, Scored row, List<String> shut) {
+    if (row.school() == Agreement.DIFFERENT) {
+      shut.add("STATED_SCHOOL_DIFFERS");
+    }
+    boolean elsewhere = row.postcode() == Postcodes.Level.DIFFERENT && child.hasBritishPostcode();
+    if (!row.householdAgrees() && (elsewhere || row.postcode() == Postcodes.Level.MISSING)) {
+      shut.add("HOUSEHOLD_UNCONFIRMED");
+    }
+  }
+
+  /// Somebody at another school with this birthday and family name whose given name could be meant.
+  private static boolean twinLike(Scored best, Posterior.OfSet chosen, Posterior posterior) {
+    return posterior.sets().stream()
+        .filter(set -> !set.urns().equals(chosen.urns()))
+        .flatMap(set -> set.person().rows().stream())
+        .anyMatch(
+            other ->
+                other.birthday() == best.birthday()
+                    && other.given().likely()
+                    && (other.family() == best.family()
+                        || other.postcode() == Postcodes.Level.SAME));
+  }
+}

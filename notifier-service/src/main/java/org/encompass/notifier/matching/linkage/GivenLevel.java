@@ -1,0 +1,48 @@
+package org.encompass.notifier.matching.linkage;
+
+import org.encompass.notifier.matching.compare.NameLevel;
+
+/// How the given names of a report stand to those on the roll, all names of both sides considered.
+enum GivenLevel {
+  EXACT,
+  VARIANT,
+  ONE_EDIT,
+  /// The same name, but a middle or preferred one of either side.
+  OTHER_NAME,
+  /// It stands where the family name should, and the other way about.
+  SWAPPED,
+  PART,
+  INITIAL,
+  SIMILAR,
+  DIFFERENT,
+  MISSING;
+
+  static GivenLevel of(NameLevel level) {
+    return switch (level) {
+      case EXACT -> EXACT;
+      case VARIANT -> VARIANT;
+      case ONE_EDIT -> ONE_EDIT;
+      case PART -> PART;
+      case INITIAL -> INITIAL;
+      case SIMILAR -> SIMILAR;
+      case DIFFERENT -> DIFFERENT;
+      case MISSING -> MISSING;
+    };
+  }
+
+  /// Agrees on its own merits: the first half of the person leg.
+  boolean agrees() {
+    return switch (this) {
+      case EXACT, VARIANT, ONE_EDIT -> true;
+      case OTHER_NAME, SWAPPED, PART, INITIAL, SIMILAR, DIFFERENT, MISSING -> false;
+    };
+  }
+
+  /// Could be the same child's name: enough for two pupils to be mistaken for one another.
+  boolean likely() {
+    return switch (this) {
+      case EXACT, VARIANT, ONE_EDIT, OTHER_NAME, SWAPPED, PART, INITIAL, SIMILAR -> true;
+      case DIFFERENT, MISSING -> false;
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package org.encompass.notifier.matching.linkage;
+
+import java.util.Arrays;
+import java.util.function.ToIntFunction;
+import org.encompass.notifier.matching.compare.Name;
+import org.encompass.notifier.matching.compare.NameComparison;
+import org.encompass.notifier.matching.compare.NameLevel;
+import org.encompass.notifier.matching.index.NameDictionary;
+
+/// A name that was said, compared once with the names on the rolls. Pupils are compared with it by
+// the
+/// numbers of their names.
+final class Neighbourhood {
+  /// Whether names are compared as given or as family names.
+  enum Kind {
+    GIVEN,
+    FAMILY;
+
+    NameLevel compare(Name said, Name known) {
+      return switch (this) {
+        case GIVEN -> NameComparison.given(said, known);
+        case FAMILY -> NameComparison.family(said, known);
+      };
+    }
+
+    ToIntFunction<Integer> bearers(NameDictionary names) {
+      return switch (this) {
+        case GIVEN -> names::asGiven;
+        case FAMILY -> names::asFamily;
+      };
+    }
+  }
+
+  private final Name said;
+  private final Kind kind;
+  private final NameDictionary names;
+  private final int[] close;
+  private final NameLevel[] levels;
+  private final long[] bearers = new long[NameLevel.values().length];
+
+  Neighbourhood(Name said, Kind kind, NameDictionary names) {
+    this.said = said;
+    this.kind = kind;
+    this.names = names;
+    close = names.close(said).clone();
+    Arrays.sort(close);
+    levels = new NameLevel[close.length];
+    var count = kind.bearers(names);
+    for (int i = 0; i < close.length; i++) {
+      levels[i] = kind.compare(said, names.name(close[i]));
+      bearers[levels[i].ordinal()] += count.applyAsInt(close[i]);
+    }
+  }
+
+  Name said() {
+    return said;
+  }
+
+  /// The numbers that are worth looking for.
+  int[] close() {
+    return close;
+  }
+
+  /// How the name with this number stands to what was said.
+  NameLevel level(int number) {
+    if (number == NameDictionary.NONE) {
+      return NameLevel.MISSING;
+    }
+    int at = Arrays.binarySearch(close, number);
+    return at >= 0 ? levels[at] : kind.compare(said, names.name(number));
+  }
+
+  /// How many pupils bear a name of this level.
+  long bearers(NameLevel level) {
+    return bearers[level.ordinal()];
+  }
+}

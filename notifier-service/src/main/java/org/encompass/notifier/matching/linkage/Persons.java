@@ -1,0 +1,78 @@
+package org.encompass.notifier.matching.linkage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.encompass.notifier.matching.index.RollIndex;
+
+/// One person on the rolls: the rows that are plainly of the same child, at one school or two.
+///
+/// @param rows best score first
+record Persons(List<Person> now, List<Person> toCome) {
+  /// Rows that score so much less than the best one can be left out without any loss.
+  private static final double NEGLIGIBLE = 60;
+
+  record Person(List<Scored> rows, Set<String> urns) {
+    Scored best() {
+      return rows.getFirst();
+    }
+  }
+
+  /// Gathers the rows of those who are on a roll today, and of those who are only expected.
+  static Persons among(List<Scored> rows, Subject child, RollIndex index) {
+    var now = new ArrayList<Scored>();
+    var toCome = new ArrayList<Scored>();
+    double best = rows.stream().mapToDouble(Scored::score).max().orElse(0);
+    for (var row : rows) {
+      var to = index.to(row.row());
+      var from = index.from(row.row());
+      if (row.score() < best - NEGLIGIBLE || (to != null && to.isBefore(child.today()))) {
+        continue;
+      }
+      (from != null && from.isAfter(child.today()) ? toCome : now).add(row);
+    }
+    return new Persons(gather(now, index), gather(toCome, index));
+  }
+
+  private static List<Person> gather(List<Scored> rows, RollIndex index) {
+    var left = new ArrayList<>(rows);
+    left.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::row));
+    var persons = new ArrayList<Person>();
+    for (var row : left) {
+      var same =
+          persons.stream()
+              .filter(p -> p.rows().stream().anyMatch(r -> same(index, r.row(), row.row())))
+              .findFirst();
+      if (same.isPresent()) {
+        same.get().rows().add(row);
+        same.get().urns().add(index.urn(index.school(row.row())));
+      } else {
+        persons.add(
+            new Person(
+                new ArrayList<>(List.of(row)),
+                new TreeSet<>(Set.of(index.urn(index.school(row.row()))))));
+      }
+    }
+    return persons;
+  }
+
+  /// DESIGN 5: the same UPN, or the same full name, date of birth and postcode.
+  private static boolean same(RollIndex index, int one, int other) {
+    var born = index.born(one);
+    if (born == null || !born.equals(index.born(other))) {
+      return false;
+    }
+    boolean givenSame = index.givenNames(one)[0] == index.givenNames(other)[0];
+    boolean familySame = index.familyNames(one)[0] == index.familyNames(other)[0];
+    if (index.upn(one) != 0 && index.upn(other) != 0) {
+      // The index keeps a short hash of the UPN: half the name must be the same as well.
+      return index.upn(one) == index.upn(other) && (givenSame || familySame);
+    }
+    return givenSame
+        && familySame
+        && !index.postcode(one).isEmpty()
+        && index.postcode(one).equals(index.postcode(other));
+  }
+}

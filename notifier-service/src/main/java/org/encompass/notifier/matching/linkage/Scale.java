@@ -1,0 +1,205 @@
+package org.encompass.notifier.matching.linkage;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.encompass.notifier.matching.compare.Addresses;
+import org.encompass.notifier.matching.compare.Birthday;
+import org.encompass.notifier.matching.compare.BirthdayLevel;
+import org.encompass.notifier.matching.compare.Postcodes;
+import org.encompass.notifier.matching.index.RollIndex;
+import org.encompass.notifier.matching.linkage.Register.Fitting;
+import org.encompass.schemas.IncidentMessage.Sex;
+import org.jspecify.annotations.Nullable;
+
+/// Weighs rows of one roll: m from the model, u from the roll.
+final class Scale {
+  private final RollIndex index;
+  private final double pupils;
+  private final RollStatistics strangers;
+  private final NameEvidence names;
+  private final SiblingLeg siblings;
+  private final Shares<BirthdayLevel> birthdayM;
+  private final Shares<Postcodes.Level> postcodeM;
+  private final Shares<Addresses.Level> addressM;
+  private final Shares<Agreement> sexM;
+  private final Shares<Agreement> telephoneM;
+  private final Shares<Agreement> schoolM;
+  private final Shares<Agreement> upnM;
+  private final double rarestPostcode;
+  private static final double HASHES = 65_535;
+
+  Scale(RollIndex index, RollStatistics strangers, Model model) {
+    this.index = index;
+    this.strangers = strangers;
+    pupils = Math.max(1, index.pupils());
+    names = new NameEvidence(index.names(), pupils, model);
+    siblings = new SiblingLeg(model);
+    birthdayM = model.m("birthday", BirthdayLevel.class);
+    postcodeM = model.m("postcode", Postcodes.Level.class);
+    addressM = model.m("address", Addresses.Level.class);
+    sexM = model.m("sex", Agreement.class);
+    telephoneM = model.m("telephone", Agreement.class);
+    schoolM = model.m("school", Agreement.class);
+    upnM = model.m("upn", Agreement.class);
+    rarestPostcode = model.number("rarest.postcode");
+  }
+
+  /// The weights of birthdays for one child: how many strangers were born so.
+  Map<BirthdayLevel, Double> birthdayBits(@Nullable Birthday born) {
+    var bits = new EnumMap<BirthdayLevel, Double>(BirthdayLevel.class);
+    if (born == null) {
+      return bits;
+    }
+    double days = strangers.days();
+    bits.put(
+        BirthdayLevel.SAME, bits(birthdayM, BirthdayLevel.SAME, chance(index.bornOn(born), days)));
+    put(bits, BirthdayLevel.SWAPPED, born.swapped(), days);
+    put(bits, BirthdayLevel.ONE_DIGIT, born.oneDigitOff(), days);
+    put(bits, BirthdayLevel.TRANSPOSED, born.transposed(), days);
+    for (var level : List.of(BirthdayLevel.TWO_PARTS, BirthdayLevel.DIFFERENT)) {
+      bits.put(level, bits(birthdayM, level, strangers.birthday().getOrDefault(level, 0.5)));
+    }
+    // A placeholder tells the year at most.
+    bits.put(BirthdayLevel.YEAR_ONLY, 1.0);
+    return bits;
+  }
+
+  private void put(Map<BirthdayLevel, Double> bits, BirthdayLevel level, int[] dates, double days) {
+    int born = Arrays.stream(dates).map(digits -> index.bornOn(new Birthday(digits))).sum();
+    double u = (born + dates.length) / (pupils + days);
+    bits.put(level, bits(birthdayM, level, Math.max(u, 1 / (pupils + days))));
+  }
+
+  /// The pupil in question is one of those born that day: what counts is how many others there are.
+  private double chance(int born, double days) {
+    return Math.max(born - 1 + 1.0, 1) / (pupils + days);
+  }
+
+  Scored score(Subject child, Map<BirthdayLevel, Double> birthdayBits, int row) {
+    var both = names.weigh(child, index.givenNames(row), index.familyNames(row));
+    var birthday = birthday(child.born(), index.born(row));
+    var sex = sex(child.sex(), index.sex(row));
+    var postcode = Postcodes.compare(child.postcode(), index.postcode(row));
+    var address = Addresses.compare(child.address(), index.address(row));
+    var telephone = Agreement.of(child.telephone(), index.telephone(row));
+    var school = school(child, row);
+    var upn = Agreement.of(child.upn(), index.upn(row));
+    return new Scored(
+        row,
+        both.given(),
+        both.givenBits(),
+        both.family(),
+        both.familyBits(),
+        birthday,
+        birthdayBits.getOrDefault(birthday, 0.0),
+        sex,
+        sexBits(sex),
+        postcode,
+        postcodeBits(child, postcode),
+        address,
+        addressBits(child, postcode, address),
+        telephone,
+        agreementBits(telephoneM, telephone, 1 / HASHES),
+        school,
+        schoolBits(child, row, school),
+        upn,
+        agreementBits(upnM, upn, 1 / HASHES),
+        siblings.bits(both.given(), birthday, birthdayBits));
+  }
+
+  private static BirthdayLevel birthday(@Nullable Birthday said, @Nullable Birthday known) {
+    if (said == null || known == null) {
+      return BirthdayLevel.MISSING;
+    }
+    // Somebody must be born in 1900 on a roll of grown-ups.
+    return said.equals(known) && said.digits() % 10_000 != 101
+        ? BirthdayLevel.SAME
+        : BirthdayLevel.of(said, known);
+  }
+
+  private static Agreement sex(@Nullable Sex said, @Nullable Sex known) {
+    if (said == null || known == null || said == Sex.X || known == Sex.X) {
+      return Agreement.MISSING;
+    }
+    return said == known ? Agreement.SAME : Agreement.DIFFERENT;
+  }
+
+  private double sexBits(Agreement sex) {
+    return agreementBits(sexM, sex, 0.5);
+  }
+
+  private double postcodeBits(Subject child, Postcodes.Level level) {
+    return switch (level) {
+      case SAME ->
+          bits(
+              postcodeM,
+              level,
+              Math.max(
+                  Math.max(index.atPostcode(child.postcode()) - 0.5, 0.5) / pupils,
+                  1 / rarestPostcode));
+      case DISTRICT ->
+          bits(
+              postcodeM,
+              level,
+              Math.max(1, index.inDistrict(Postcodes.district(child.postcode()))) / pupils);
+      case ONE_EDIT -> bits(postcodeM, level, strangers.postcode().getOrDefault(level, 1.0));
+      case DIFFERENT -> child.confidentialAddress() ? 0 : bits(postcodeM, level, 1);
+      case MISSING -> 0;
+    };
+  }
+
+  /// Neighbours share a postcode: there the address tells them apart and no more.
+  private double addressBits(Subject child, Postcodes.Level postcode, Addresses.Level level) {
+    if (level == Addresses.Level.MISSING
+        || (level == Addresses.Level.DIFFERENT && child.confidentialAddress())) {
+      return 0;
+    }
+    var u =
+        postcode == Postcodes.Level.SAME || postcode == Postcodes.Level.ONE_EDIT
+            ? strangers.addressAtPostcode()
+            : strangers.address();
+    return bits(addressM, level, u.getOrDefault(level, 1.0));
+  }
+
+  private static double agreementBits(Shares<Agreement> m, Agreement agreement, double u) {
+    return switch (agreement) {
+      case SAME -> bits(m, agreement, u);
+      case DIFFERENT -> bits(m, agreement, 1 - u);
+      case MISSING -> 0;
+    };
+  }
+
+  private Agreement school(Subject child, int row) {
+    if (child.stated().isEmpty()) {
+      return Agreement.MISSING;
+    }
+    var urn = index.urn(index.school(row));
+    return child.stated().stream().anyMatch(f -> f.urns().contains(urn))
+        ? Agreement.SAME
+        : Agreement.DIFFERENT;
+  }
+
+  /// DESIGN 5: log2(0.95 * schools / fitting ones).
+  private double schoolBits(Subject child, int row, Agreement school) {
+    if (school == Agreement.MISSING) {
+      return 0;
+    }
+    var urn = index.urn(index.school(row));
+    double schools = Math.max(2, index.schools());
+    double fitting =
+        child.stated().stream()
+            .map(Fitting::urns)
+            .filter(urns -> school == Agreement.DIFFERENT || urns.contains(urn))
+            .mapToInt(java.util.Set::size)
+            .min()
+            .orElse(1);
+    double u = Math.min(fitting / schools, 0.95);
+    return agreementBits(schoolM, school, u);
+  }
+
+  private static <L extends Enum<L>> double bits(Shares<L> m, L level, double u) {
+    return m.names(level) ? Bits.of(m.of(level) / u) : 0;
+  }
+}
