@@ -33,10 +33,15 @@ final class NameIndex {
   /// More than may fit, so that too many are seen to be too many.
   private static final int MOST = 400;
 
+  /// A shorter word is not taken for mistyped.
+  private static final int SHORTEST = 3;
+
   private final IndexSearcher searcher;
   private final int[] rows;
+  private final Rarity rarity;
 
-  NameIndex(List<Entry> entries) {
+  NameIndex(List<Entry> entries, Rarity rarity) {
+    this.rarity = rarity;
     var directory = new ByteBuffersDirectory();
     try {
       write(entries, directory);
@@ -65,12 +70,14 @@ final class NameIndex {
     }
   }
 
-  private static Query query(Asked asked, boolean mistyped) {
+  private Query query(Asked asked, boolean mistyped) {
     var name = new BooleanQuery.Builder();
     var whole = new BooleanQuery.Builder();
     var words = asked.name().telling();
+    boolean all = words.stream().allMatch(rarity::known);
     for (int i = 0; i < words.size(); i++) {
-      name.add(word(NAME, words.get(i), mistyped), Occur.SHOULD);
+      name.add(
+          word(NAME, words.get(i), mistyped && (all || !rarity.known(words.get(i)))), Occur.SHOULD);
       whole.add(new TermQuery(new Term(PLACE, words.get(i))), Occur.SHOULD);
       if (i > 0) {
         var joined = words.get(i - 1) + words.get(i);
@@ -78,7 +85,7 @@ final class NameIndex {
       }
     }
     for (var word : asked.town()) {
-      whole.add(word(PLACE, word, mistyped), Occur.SHOULD);
+      whole.add(word(PLACE, word, mistyped && !rarity.place(word)), Occur.SHOULD);
       whole.add(new BoostQuery(new TermQuery(new Term(NAME, word)), 0.5f), Occur.SHOULD);
     }
     if (!asked.postcode().area().isEmpty()) {
@@ -87,10 +94,10 @@ final class NameIndex {
     return whole.add(name.build(), Occur.MUST).build();
   }
 
-  private static Query word(String field, String word, boolean mistyped) {
-    int slips = mistyped ? Slips.allowed(word.length() + 1) : 0;
+  /// Words that the register has are looked for with typing errors only if it has them all.
+  private Query word(String field, String word, boolean mistyped) {
     var term = new Term(field, word);
-    return slips == 0 ? new TermQuery(term) : new FuzzyQuery(term, slips);
+    return mistyped && word.length() >= SHORTEST ? new FuzzyQuery(term, 1) : new TermQuery(term);
   }
 
   private static void write(List<Entry> entries, ByteBuffersDirectory directory)

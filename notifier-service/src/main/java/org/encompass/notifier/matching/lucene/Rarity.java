@@ -22,7 +22,7 @@ final class Rarity {
   }
 
   double bits(String word) {
-    return Math.log((double) all / entries.getOrDefault(word, 1)) / Math.log(2);
+    return Math.log((all + 1.0) / entries.getOrDefault(word, 1)) / Math.log(2);
   }
 
   /// Whether schools have this word in their name or place; one alone may have mistyped it.

@@ -41,18 +41,23 @@ final class Resemblance {
     }
   }
 
-  Likeness compare(Asked asked, Entry entry) {
-    var words = new Words(asked.name().telling(), entry);
+  /// @param mistyped whether words with typing errors count; slower
+  Likeness compare(Asked asked, Entry entry, boolean mistyped) {
+    var words = new Words(asked.name().telling(), entry, mistyped);
     var common = Common.against(asked.name(), entry);
     double against =
-        words.against + common + town(asked, entry) + where(asked, entry) + standing(entry);
+        words.against
+            + common
+            + town(asked, entry, mistyped)
+            + where(asked, entry)
+            + standing(entry);
     return new Likeness(against, words.recognised(), words.complete);
   }
 
-  private double town(Asked asked, Entry entry) {
+  private double town(Asked asked, Entry entry, boolean mistyped) {
     double against = 0;
     for (var word : asked.town()) {
-      if (has(entry.place(), word) || has(entry.name().telling(), word)) {
+      if (has(entry.place(), word, mistyped) || has(entry.name().telling(), word, mistyped)) {
         continue;
       }
       against = Math.max(against, rarity.place(word) ? OTHER_TOWN : UNHEARD_TOWN);
@@ -60,9 +65,9 @@ final class Resemblance {
     return against;
   }
 
-  private static boolean has(Collection<String> words, String said) {
-    if (words.contains(said)) {
-      return true;
+  private static boolean has(Collection<String> words, String said, boolean mistyped) {
+    if (words.contains(said) || !mistyped) {
+      return words.contains(said);
     }
     for (var word : words) {
       if (Slips.in(said, word) > 0) {
@@ -94,6 +99,7 @@ final class Resemblance {
   /// The telling words of a statement laid beside those of a name.
   private final class Words {
     private final List<String> name;
+    private final boolean mistyped;
     private final int main;
     private final Set<String> place;
     private final boolean[] used;
@@ -103,7 +109,8 @@ final class Resemblance {
     private boolean inName;
     private boolean complete = true;
 
-    Words(List<String> stated, Entry entry) {
+    Words(List<String> stated, Entry entry, boolean slips) {
+      mistyped = slips;
       name = entry.name().telling();
       main = entry.name().main();
       place = entry.place();
@@ -148,7 +155,7 @@ final class Resemblance {
           return 1;
         }
       }
-      if (!apart(word) && !mistyped(word)) {
+      if (!apart(word) && !(mistyped && mistyped(word))) {
         against += ADDED + rarity.bits(word) / 2;
       }
       return 0;
@@ -179,7 +186,7 @@ final class Resemblance {
         use(best, rarity.bits(word), PER_SLIP * fewest);
         return true;
       }
-      if (has(place, word)) {
+      if (has(place, word, true)) {
         found += rarity.bits(word);
         against += PER_SLIP + IN_PLACE;
         return true;

@@ -41,7 +41,7 @@ public final class SchoolNames {
     this.successions = successions;
     rarity = new Rarity(entries);
     resemblance = new Resemblance(rarity);
-    index = new NameIndex(entries);
+    index = new NameIndex(entries, rarity);
   }
 
   /// Reads the names of a register, local authorities left out.
@@ -95,7 +95,7 @@ public final class SchoolNames {
     var likely = new ArrayList<Found>();
     for (int place : index.find(asked, mistyped)) {
       var entry = entries.get(place);
-      var likeness = resemblance.compare(asked, entry);
+      var likeness = resemblance.compare(asked, entry, mistyped);
       if (likeness.recognised() >= RECOGNISED) {
         likely.add(new Found(entry, likeness));
       }

@@ -22,11 +22,15 @@ record Wording(List<String> telling, int main, Map<Group, Set<String>> common) {
   private static final Pattern POSSESSIVE = Pattern.compile("s['’`´]s\\b");
   private static final Pattern APOSTROPHES = Pattern.compile("['’`´]");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+  private static final Pattern ASIDE = Pattern.compile("[,(].*", Pattern.DOTALL);
   private static final String END = "$";
 
   /// Takes a name apart; a null one has no words.
   static Wording of(@Nullable String name) {
-    return of(words(name), Pattern.compile("[,(]").split(name == null ? "" : name, 2)[0]);
+    var whole = of(words(name));
+    var main = name == null ? "" : ASIDE.matcher(name).replaceFirst("");
+    int before = main.equals(name) ? 0 : of(words(main)).telling().size();
+    return before == 0 ? whole : new Wording(whole.telling(), before, whole.common());
   }
 
   /// Takes apart what people wrote, typing errors in common words mended.
@@ -35,10 +39,10 @@ record Wording(List<String> telling, int main, Map<Group, Set<String>> common) {
   static Wording of(@Nullable String said, Predicate<String> known) {
     var words = words(said);
     words.replaceAll(word -> known.test(singular(word)) ? word : Vocabulary.SHIPPED.mended(word));
-    return of(words, "");
+    return of(words);
   }
 
-  private static Wording of(List<String> written, String beforeComma) {
+  private static Wording of(List<String> written) {
     var telling = new ArrayList<String>();
     var common = new EnumMap<Group, Set<String>>(Group.class);
     for (int at = 0; at < written.size(); ) {
@@ -48,9 +52,7 @@ record Wording(List<String> telling, int main, Map<Group, Set<String>> common) {
     if (phases != null) {
       simplify(phases);
     }
-    int main = beforeComma.isEmpty() ? telling.size() : of(words(beforeComma), "").telling().size();
-    return new Wording(
-        List.copyOf(telling), main == 0 ? telling.size() : Math.min(main, telling.size()), common);
+    return new Wording(List.copyOf(telling), telling.size(), common);
   }
 
   Set<String> common(Group group) {
@@ -96,10 +98,11 @@ record Wording(List<String> telling, int main, Map<Group, Set<String>> common) {
     return words;
   }
 
-  /// St Mary's, St Marys and St Mary are one.
+  /// St Mary's, St Marys and St Mary are one; a cross is not a cros.
   private static String singular(String word) {
-    return word.length() > 3 && word.matches(".*[^ious]s")
-        ? word.substring(0, word.length() - 1)
+    int last = word.length() - 1;
+    return last > 2 && word.charAt(last) == 's' && "ious".indexOf(word.charAt(last - 1)) < 0
+        ? word.substring(0, last)
         : word;
   }
 

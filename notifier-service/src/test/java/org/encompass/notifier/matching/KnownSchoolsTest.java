@@ -1,0 +1,206 @@
+package org.encompass.notifier.matching;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.encompass.notifier.matching.linkage.Sought;
+import org.encompass.notifier.reference.Roll;
+import org.encompass.notifier.reference.Schools;
+import org.encompass.schemas.IncidentMessage.StatedSchool;
+import org.encompass.schemas.RollMessage;
+import org.encompass.schemas.SchoolMessage;
+import org.encompass.schemas.SchoolMessage.Language;
+import org.encompass.schemas.SchoolMessage.Status;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KnownSchoolsTest {
+  private static final String MILL = "100010";
+  private static final String HARBOUR = "100011";
+
+  private final Register register = new Register();
+  private final SetClock clock = new SetClock();
+  private boolean fresh = true;
+  private final KnownSchools schools = new KnownSchools(register, new GivenRoll(), clock);
+
+  @Test
+  void nothingSpeaksAgainstAnOpenSchoolWithAFreshRoll() {
+    register.put(school(HARBOUR, "Harbour Academy", Status.PROPOSED_TO_CLOSE));
+    assertThat(schools.objection(HARBOUR)).isEmpty();
+    fresh = false;
+    assertThat(schools.objection(HARBOUR)).contains("ROLL_STALE");
+  }
+
+  @Test
+  void aSchoolThatIsNotKnownOrNotOpenNeedsAPersonsEye() {
+    register.put(school(MILL, "Ropewalk Mill School", Status.PROPOSED_TO_OPEN));
+    assertThat(schools.objection(MILL)).contains("SCHOOL_NOT_OPEN");
+    assertThat(schools.objection(HARBOUR)).contains("SCHOOL_UNKNOWN");
+  }
+
+  @Test
+  void pupilsOfAClosedSchoolGoToReviewWithTheSuccessorAsAChoice() {
+    register.put(school(MILL, "Ropewalk Mill School", Status.CLOSED, HARBOUR));
+    register.put(school(HARBOUR, "Harbour Academy", Status.OPEN));
+    assertThat(schools.objection(MILL)).contains("SCHOOL_NOT_OPEN");
+    assertThat(schools.successorsOf(MILL)).containsExactly(HARBOUR);
+    assertThat(schools.successorsOf(HARBOUR)).isEmpty();
+  }
+
+  /// Key adults are of one school: whoever reads contacts never learns who succeeded whom, so no
+  /// successor can inherit them and no closed school's are told in its place.
+  @Test
+  void onlyMatchingKnowsSuccessorsAndMatchingKnowsNoContacts() {
+    var classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.encompass.notifier");
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..notifier.matching..")
+        .should()
+        .callMethod(SchoolMessage.class, "successorUrns")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("..notifier.matching..")
+        .should()
+        .callMethod(SchoolMessage.class, "contacts")
+        .check(classes);
+  }
+
+  @Test
+  void aChangeOfTheRegisterIsSeenAMinuteLater() {
+    register.put(school(HARBOUR, "Harbour Academy", Status.OPEN));
+    assertThat(named("Ropewalk Mill")).isEmpty();
+    register.put(school(MILL, "Ropewalk Mill School", Status.OPEN));
+    assertThat(named("Ropewalk Mill")).isEmpty();
+    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    assertThat(named("Ropewalk Mill")).containsExactly(MILL);
+  }
+
+  @Test
+  void anUnchangedRegisterIsReadOnce() {
+    register.put(school(MILL, "Ropewalk Mill School", Status.OPEN));
+    for (int minute = 0; minute < 5; minute++) {
+      assertThat(named("Ropewalk Mill")).containsExactly(MILL);
+      clock.now = clock.now.plus(Duration.ofMinutes(1));
+    }
+    assertThat(register.read).isEqualTo(1);
+  }
+
+  private Set<String> named(String name) {
+    var child = new Sought("", "", null, null, null, null, null, null, null, false, List.of());
+    return schools.fitting(new StatedSchool(null, name, null), child).urns();
+  }
+
+  private static SchoolMessage school(
+      String urn, String name, Status status, String... successors) {
+    return new SchoolMessage(
+        urn,
+        1,
+        name,
+        null,
+        null,
+        null,
+        null,
+        status,
+        List.of(successors),
+        null,
+        null,
+        null,
+        "Halifax",
+        null,
+        null,
+        null,
+        Language.en,
+        null,
+        null,
+        List.of(),
+        null,
+        null);
+  }
+
+  private static final class Register implements Schools {
+    private final List<SchoolMessage> all = new ArrayList<>();
+    private int read;
+
+    void put(SchoolMessage school) {
+      all.add(school);
+    }
+
+    @Override
+    public long edition() {
+      return all.size();
+    }
+
+    @Override
+    public Optional<SchoolMessage> find(String key) {
+      return all.stream().filter(school -> school.urn().equals(key)).findFirst();
+    }
+
+    @Override
+    public List<SchoolMessage> all() {
+      read++;
+      return List.copyOf(all);
+    }
+
+    @Override
+    public boolean known(String key) {
+      return find(key).isPresent();
+    }
+
+    @Override
+    public List<SchoolMessage> named(String name, @Nullable String town) {
+      return List.of();
+    }
+  }
+
+  private final class GivenRoll implements Roll {
+    @Override
+    public List<RollMessage> exact(String givenNames, String familyName, LocalDate born) {
+      return List.of();
+    }
+
+    @Override
+    public List<RollMessage> sameFamilyAndBirthday(String familyName, LocalDate born) {
+      return List.of();
+    }
+
+    @Override
+    public boolean fresh(SchoolMessage school, LocalDate today) {
+      return fresh;
+    }
+  }
+
+  private static final class SetClock extends Clock {
+    private Instant now = Instant.parse("2026-11-23T07:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
