@@ -3,7 +3,6 @@ package org.encompass.shadow.register;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.encompass.notifier.matching.linkage.Register;
@@ -12,29 +11,23 @@ import org.encompass.notifier.matching.linkage.Sought;
 import org.encompass.notifier.matching.lucene.SchoolNames;
 import org.encompass.schemas.IncidentMessage.StatedSchool;
 
-/// The register of a shadow run. Rolls are taken as fresh. Without a register file every school is
-/// taken as open, and what is said of schools counts by number only.
+/// The register that a shadow run was given. It objects as live does, but takes rolls as fresh.
 public final class ShadowRegister implements Register {
   private final SchoolNames names;
-  private final Optional<Map<String, Boolean>> open;
+  private final Map<String, Boolean> open;
   private final LocalDate asOf;
 
-  private ShadowRegister(SchoolNames names, Optional<Map<String, Boolean>> open, LocalDate asOf) {
+  private ShadowRegister(SchoolNames names, Map<String, Boolean> open, LocalDate asOf) {
     this.names = names;
     this.open = open;
     this.asOf = asOf;
   }
 
-  /// No register was given.
-  public static ShadowRegister none(LocalDate asOf) {
-    return new ShadowRegister(SchoolNames.of(List.of()), Optional.empty(), asOf);
-  }
-
-  /// The register as of a day.
+  /// @param asOf for the children's ages
   public static ShadowRegister of(Collection<RegisteredSchool> schools, LocalDate asOf) {
     var open = new HashMap<String, Boolean>();
     schools.forEach(school -> open.put(school.urn(), school.open()));
-    return new ShadowRegister(SchoolNames.of(schools), Optional.of(Map.copyOf(open)), asOf);
+    return new ShadowRegister(SchoolNames.of(schools), Map.copyOf(open), asOf);
   }
 
   @Override
@@ -44,10 +37,7 @@ public final class ShadowRegister implements Register {
 
   @Override
   public Optional<String> objection(String urn) {
-    if (open.isEmpty()) {
-      return Optional.empty();
-    }
-    var isOpen = open.get().get(urn);
+    var isOpen = open.get(urn);
     if (isOpen == null) {
       return Optional.of("SCHOOL_UNKNOWN");
     }

@@ -130,7 +130,6 @@ class RegisterFileTest {
     assertThat(shadow.objection("100004")).isEmpty();
     assertThat(shadow.objection("100005")).contains("SCHOOL_NOT_OPEN");
     assertThat(shadow.objection("100006")).contains("SCHOOL_UNKNOWN");
-    assertThat(ShadowRegister.none(DAY).objection("100006")).isEmpty();
   }
 
   private Path file(String text) throws IOException {
