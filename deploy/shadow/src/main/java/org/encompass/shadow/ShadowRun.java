@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,10 @@ import java.util.Objects;
 import org.encompass.notifier.matching.linkage.Linker;
 import org.encompass.notifier.matching.linkage.MatchingRule;
 import org.encompass.notifier.matching.linkage.Register;
+import org.encompass.notifier.matching.linkage.RegisteredSchool;
+import org.encompass.shadow.register.RegisterFile;
+import org.encompass.shadow.register.ShadowRegister;
+import org.encompass.shadow.register.UnreadableRegister;
 
 /// Decides about children of a file by rolls of a file as the live service would, and tells nobody.
 /// Start reading here.
@@ -66,16 +71,14 @@ public final class ShadowRun {
   }
 
   private void run(Options options) {
-    if (options.schools().isPresent()) {
-      throw new InputError("--schools is not read yet");
-    }
     var progress = new Progress(err);
     var numbers = new SchoolNumbers();
     var truth = options.truth().map(TruthFile::read);
     var children = ChildrenFile.read(options.children(), options.asOf());
+    var register = register(options);
     try (var decisions = new DecisionsFile(options.out())) {
       var rolls = Rolls.read(options.roll(), numbers, progress);
-      var rule = rule(options, rolls, new NumberedRegister(new NoRegister(), numbers));
+      var rule = rule(options, rolls, new NumberedRegister(register, numbers));
       var tally = new Tally();
       var score = truth.map(file -> new Score(file.schools()));
       progress.begin();
@@ -92,7 +95,7 @@ public final class ShadowRun {
       var remarks = new ArrayList<>(rolls.remarks());
       remarks.addAll(children.remarks());
       truth.ifPresent(file -> remarks.addAll(file.remarks()));
-      new Summary(options, rolls, tally, score, seconds, remarks).print(out);
+      new Summary(options, rolls, tally, score, seconds, Linker.model(), remarks).print(out);
     }
   }
 
@@ -102,6 +105,24 @@ public final class ShadowRun {
     return options.comparing()
         ? MatchingRule.comparing(linker, register, options.anyAge(), options.gates())
         : MatchingRule.of(linker, register);
+  }
+
+  private static Register register(Options options) {
+    return options
+        .schools()
+        .<Register>map(file -> ShadowRegister.of(schools(file, options), options.asOf()))
+        .orElseGet(NoRegister::new);
+  }
+
+  private static List<RegisteredSchool> schools(Path register, Options options) {
+    try {
+      return options
+          .links()
+          .map(links -> RegisterFile.read(register, links, options.asOf()))
+          .orElseGet(() -> RegisterFile.read(register, options.asOf()));
+    } catch (UnreadableRegister e) {
+      throw new InputError(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static String usage() {

@@ -14,6 +14,7 @@ record Summary(
     Tally tally,
     Optional<Score> score,
     double seconds,
+    String model,
     List<String> remarks) {
   private static final double MEBIBYTE = 1 << 20;
 
@@ -38,6 +39,7 @@ record Summary(
         text(
             "children      %,d in %.1f s, %,.0f a second",
             tally.all(), seconds, tally.all() / Math.max(seconds, 1e-9)));
+    out.println("model         " + model);
     remarks.forEach(remark -> out.println("note          " + remark));
     decisions(out);
     score.ifPresent(judged -> truth(out, judged));

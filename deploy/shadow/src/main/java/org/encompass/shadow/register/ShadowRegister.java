@@ -26,7 +26,13 @@ public final class ShadowRegister implements Register {
   /// @param asOf for the children's ages
   public static ShadowRegister of(Collection<RegisteredSchool> schools, LocalDate asOf) {
     var open = new HashMap<String, Boolean>();
-    schools.forEach(school -> open.put(school.urn(), school.open()));
+    for (var school : schools) {
+      open.put(school.urn(), school.open());
+      // An authority is known if it has a school.
+      if (school.laCode() != null) {
+        open.put("LA:" + school.laCode(), true);
+      }
+    }
     return new ShadowRegister(SchoolNames.of(schools), Map.copyOf(open), asOf);
   }
 
