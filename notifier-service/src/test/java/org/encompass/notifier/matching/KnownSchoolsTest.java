@@ -2,6 +2,7 @@ package org.encompass.notifier.matching;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,11 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.encompass.notifier.matching.compare.Birthday;
+import org.encompass.notifier.matching.index.RollIndex;
+import org.encompass.notifier.matching.index.RollRow;
+import org.encompass.notifier.matching.linkage.Answer;
+import org.encompass.notifier.matching.linkage.Linker;
+import org.encompass.notifier.matching.linkage.MatchingRule;
+import org.encompass.notifier.matching.linkage.Report;
 import org.encompass.notifier.matching.linkage.Sought;
 import org.encompass.notifier.reference.Roll;
 import org.encompass.notifier.reference.Schools;
+import org.encompass.schemas.IncidentMessage.EducationStatus;
 import org.encompass.schemas.IncidentMessage.StatedSchool;
 import org.encompass.schemas.RollMessage;
+import org.encompass.schemas.RollMessage.Enrolment;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Language;
 import org.encompass.schemas.SchoolMessage.Status;
@@ -57,6 +67,17 @@ class KnownSchoolsTest {
     assertThat(schools.objection(MILL)).contains("SCHOOL_NOT_OPEN");
     assertThat(schools.successorsOf(MILL)).containsExactly(HARBOUR);
     assertThat(schools.successorsOf(HARBOUR)).isEmpty();
+  }
+
+  @Test
+  void theRuleRoutesNeitherToAClosedSchoolNorToItsSuccessor() {
+    register.put(school(MILL, "Ropewalk Mill School", Status.CLOSED, HARBOUR));
+    register.put(school(HARBOUR, "Harbour Academy", Status.OPEN));
+    assertThat(decideAboutAPupilOf(MILL))
+        .isInstanceOf(Answer.Review.class)
+        .extracting(Answer::reasons, list(String.class))
+        .contains("SCHOOL_NOT_OPEN");
+    assertThat(decideAboutAPupilOf(HARBOUR).reasons()).doesNotContain("SCHOOL_NOT_OPEN");
   }
 
   /// Key adults are of one school: whoever reads contacts never learns who succeeded whom, so no
@@ -99,6 +120,47 @@ class KnownSchoolsTest {
       clock.now = clock.now.plus(Duration.ofMinutes(1));
     }
     assertThat(register.read).isEqualTo(1);
+  }
+
+  private Answer decideAboutAPupilOf(String urn) {
+    var born = Birthday.of(LocalDate.of(2017, 5, 6));
+    var roll =
+        new RollIndex.Builder()
+            .add(
+                new RollRow(
+                    urn,
+                    "1",
+                    null,
+                    "Ottilie",
+                    "Quennell",
+                    null,
+                    null,
+                    List.of(),
+                    born,
+                    null,
+                    "HX1 1AA",
+                    null,
+                    null,
+                    Enrolment.MAIN,
+                    null,
+                    null))
+            .build();
+    var child =
+        new Sought(
+            "Ottilie",
+            "Quennell",
+            null,
+            born,
+            null,
+            "HX1 1AA",
+            null,
+            null,
+            null,
+            false,
+            List.of(new StatedSchool(MILL, null, null)));
+    var day = LocalDate.of(2026, 11, 22);
+    return MatchingRule.of(new Linker(roll, "1"), schools)
+        .decide(new Report(child, day, day, EducationStatus.SCHOOL, null, false));
   }
 
   private Set<String> named(String name) {
