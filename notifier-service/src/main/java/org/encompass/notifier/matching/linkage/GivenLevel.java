@@ -7,6 +7,8 @@ enum GivenLevel {
   EXACT,
   VARIANT,
   ONE_EDIT,
+  /// One letter makes it another name that children bear: Jayden and Kayden may be twins.
+  ANOTHER_NAME,
   /// The same name, but a middle or preferred one of either side.
   OTHER_NAME,
   /// It stands where the family name should, and the other way about.
@@ -34,14 +36,15 @@ enum GivenLevel {
   boolean agrees() {
     return switch (this) {
       case EXACT, VARIANT, ONE_EDIT -> true;
-      case OTHER_NAME, SWAPPED, PART, INITIAL, SIMILAR, DIFFERENT, MISSING -> false;
+      case ANOTHER_NAME, OTHER_NAME, SWAPPED, PART, INITIAL, SIMILAR, DIFFERENT, MISSING -> false;
     };
   }
 
   /// Could be the same child's name: enough for two pupils to be mistaken for one another.
   boolean likely() {
     return switch (this) {
-      case EXACT, VARIANT, ONE_EDIT, OTHER_NAME, SWAPPED, PART, INITIAL, SIMILAR -> true;
+      case EXACT, VARIANT, ONE_EDIT, ANOTHER_NAME, OTHER_NAME, SWAPPED, PART, INITIAL, SIMILAR ->
+          true;
       case DIFFERENT, MISSING -> false;
     };
   }

@@ -53,7 +53,10 @@ final class NameEvidence {
         var found = said.level(given[0]);
         double worth = worth(said, found, given[0], givenPart);
         if (worth > bits) {
-          level = GivenLevel.of(found);
+          level =
+              found == NameLevel.ONE_EDIT && said.weights().established()
+                  ? GivenLevel.ANOTHER_NAME
+                  : GivenLevel.of(found);
           bits = worth;
         }
       }

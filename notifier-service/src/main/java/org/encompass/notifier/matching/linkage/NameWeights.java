@@ -14,16 +14,18 @@ import org.encompass.notifier.matching.compare.NameLevel;
 final class NameWeights {
   private static final double UNSEEN = 1e-6;
   private static final double FEW = 1e-3;
+  private static final double SEVERAL = 3;
 
   private final Map<NameLevel, Double> bits = new EnumMap<>(NameLevel.class);
   private final double rarity;
+  private final boolean established;
 
   /// @param m by level
   /// @param pupils on the roll
   /// @param rarest no name counts as rarer than one in so many
-  NameWeights(
-      Neighbourhood name, Shares<NameLevel> m, Slips slips, double pupils, double rarest) {
+  NameWeights(Neighbourhood name, Shares<NameLevel> m, Slips slips, double pupils, double rarest) {
     double exact = name.bearers(NameLevel.EXACT);
+    established = exact >= SEVERAL;
     double edits = name.bearers(NameLevel.ONE_EDIT) / pupils;
     double variants = name.bearers(NameLevel.VARIANT) / pupils;
     double similar = name.bearers(NameLevel.SIMILAR) / pupils;
@@ -52,8 +54,7 @@ final class NameWeights {
     bits.put(NameLevel.MISSING, 0.0);
   }
 
-  private static double spread(
-      Shares<NameLevel> m, NameLevel level, double over, Slips slips) {
+  private static double spread(Shares<NameLevel> m, NameLevel level, double over, Slips slips) {
     return m.of(level) * (1 - slips.intoName()) / over;
   }
 
@@ -68,6 +69,11 @@ final class NameWeights {
         real <= UNSEEN ? 0 : slips.intoName() * real / (real + Math.max(neighbours, FEW));
     double written = spread(m, level, over, slips) + m.of(level) * intoThis;
     return Math.max(Bits.of(m.of(NameLevel.DIFFERENT)), Bits.of(written / rarity));
+  }
+
+  /// Whether several pupils bear the name as it was said: it is no slip of the pen.
+  boolean established() {
+    return established;
   }
 
   /// Of a level that depends on the name alone.

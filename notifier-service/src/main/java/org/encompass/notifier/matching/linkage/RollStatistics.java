@@ -108,8 +108,8 @@ record RollStatistics(
       // Less those whose name is the same by chance.
       withHousemate += (housemate ? 1 : 0) - (1 - Math.pow(1 - sameName, seen));
     }
-    // One in a thousand at least: a roll can be too small to show any.
-    return Math.max(1e-3, asked == 0 ? 1 : withHousemate / asked);
+    // One in fifty at least: a roll can be too small to show any.
+    return Math.max(0.02, asked == 0 ? 1 : withHousemate / asked);
   }
 
   /// Counts levels; what was never seen still has the weight of half a pair.

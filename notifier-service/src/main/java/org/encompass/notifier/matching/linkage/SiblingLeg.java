@@ -15,11 +15,13 @@ final class SiblingLeg {
   private final double twin;
   private final double sameName;
   private final double likeName;
+  private final double swapped;
 
   SiblingLeg(Model model) {
     twin = Bits.of(model.number("sibling.twin") / model.number("birthday.SAME"));
     sameName = Bits.of(model.number("sibling.same.name"));
     likeName = Bits.of(model.number("sibling.like.name"));
+    swapped = Bits.of(model.number("swapped"));
   }
 
   double bits(GivenLevel given, BirthdayLevel birthday, Map<BirthdayLevel, Double> birthdayBits) {
@@ -29,8 +31,9 @@ final class SiblingLeg {
   private double givenBits(GivenLevel given) {
     return switch (given) {
       case EXACT -> sameName;
-      case VARIANT, ONE_EDIT, OTHER_NAME, PART, INITIAL, SIMILAR -> likeName;
-      case SWAPPED, DIFFERENT, MISSING -> 0;
+      case VARIANT, ONE_EDIT, ANOTHER_NAME, OTHER_NAME, PART, INITIAL, SIMILAR -> likeName;
+      case SWAPPED -> swapped; // whoever it was, the names were exchanged
+      case DIFFERENT, MISSING -> 0;
     };
   }
 
