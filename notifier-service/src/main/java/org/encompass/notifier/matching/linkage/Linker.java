@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.encompass.notifier.matching.compare.Addresses;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
@@ -21,6 +22,7 @@ import org.encompass.notifier.matching.linkage.Persons.Person;
 /// many threads; a new index gets a new linker.
 public final class Linker {
   private static final int SHOWN = 5;
+  private static final double NOBODY_LIKELY = 0.5;
   private static final Model MODEL = Model.current();
 
   private final RollIndex index;
@@ -88,8 +90,15 @@ public final class Linker {
   /// @param gated false decides on the posterior alone, for comparing with linkage tools
   Linkage link(Sought child, LocalDate today, Register register, boolean gated) {
     var subject = Subject.of(child, today, register, given, family);
-    var persons = Persons.among(scored(subject), subject, index);
+    var rows = index.candidates(subject.probe(index));
+    var persons = Persons.among(scored(subject, rows), subject, index);
     var posterior = Posterior.of(persons.now(), prior);
+    if (posterior.best() < NOBODY_LIKELY) {
+      var near = NearPostcodes.rows(subject.postcode(), index);
+      var all = IntStream.concat(Arrays.stream(rows), Arrays.stream(near)).distinct().toArray();
+      persons = Persons.among(scored(subject, all), subject, index);
+      posterior = Posterior.of(persons.now(), prior);
+    }
     var shut =
         gated
             ? gates.shut(subject, persons, posterior, register)
@@ -102,10 +111,10 @@ public final class Linker {
         explanation(shown, shut));
   }
 
-  private List<Scored> scored(Subject child) {
+  private List<Scored> scored(Subject child, int[] rows) {
     var birthdayBits = scale.birthdayBits(child.born());
-    var scored = new ArrayList<Scored>();
-    for (int row : index.candidates(child.probe(index))) {
+    var scored = new ArrayList<Scored>(rows.length);
+    for (int row : rows) {
       scored.add(scale.score(child, birthdayBits, row));
     }
     return scored;

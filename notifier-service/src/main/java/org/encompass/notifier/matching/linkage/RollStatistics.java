@@ -42,6 +42,9 @@ record RollStatistics(
     for (int i = 0; i < PAIRS && index.rows() > 1; i++) {
       int one = random.nextInt(index.rows());
       int other = random.nextInt(index.rows());
+      if (!index.present(one) || !index.present(other)) {
+        continue;
+      }
       sameFamily += index.familyNames(one)[0] == index.familyNames(other)[0] ? 1 : 0;
       var born = index.born(one);
       var otherBorn = index.born(other);
@@ -87,7 +90,7 @@ record RollStatistics(
     double withHousemate = 0;
     for (int i = 0; i < NEIGHBOURHOODS && index.rows() > 1; i++) {
       int row = random.nextInt(index.rows());
-      if (index.postcode(row).isEmpty()) {
+      if (!index.present(row) || index.postcode(row).isEmpty()) {
         continue;
       }
       asked++;
