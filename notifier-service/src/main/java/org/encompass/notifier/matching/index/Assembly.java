@@ -2,6 +2,7 @@ package org.encompass.notifier.matching.index;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntUnaryOperator;
 import org.encompass.notifier.matching.compare.Postcodes;
 
@@ -36,12 +37,14 @@ final class Assembly {
             renumbering(schools, orderedSchools));
     var dictionary = dictionary(orderedNames, pool);
     var slice = new Slice(draft, pool, dictionary);
-    return new RollIndex(
-        dictionary,
-        new Catalogue(orderedPostcodes),
-        new Catalogue(orderedSchools),
-        Districts.of(orderedPostcodes, slice),
-        List.of(new Part(slice, 0, new Marks(), 0)));
+    var contents =
+        new Contents(
+            dictionary,
+            new Catalogue(orderedPostcodes),
+            new Catalogue(orderedSchools),
+            Districts.of(orderedPostcodes, slice),
+            List.of(new Part(slice, 0, new Marks(), 0)));
+    return new RollIndex(contents, new LongAdder());
   }
 
   private static Texts ordered(Texts texts) {

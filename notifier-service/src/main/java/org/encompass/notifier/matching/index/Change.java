@@ -16,19 +16,19 @@ import org.encompass.schemas.RollMessage.Enrolment;
 final class Change {
   private static final int SMALL = 4_096;
 
-  private final RollIndex before;
+  private final Contents before;
   private final Texts names;
   private final Texts postcodes;
   private final Texts schools;
 
-  Change(RollIndex before) {
+  Change(Contents before) {
     this.before = before;
     names = before.names().later().copy();
-    postcodes = before.postcodeTexts().later().copy();
-    schools = before.schoolTexts().later().copy();
+    postcodes = before.postcodes().later().copy();
+    schools = before.schools().later().copy();
   }
 
-  RollIndex apply(Collection<RollRow> changed, Collection<RollKey> left) {
+  Contents apply(Collection<RollRow> changed, Collection<RollKey> left) {
     var latest = new LinkedHashMap<RollKey, RollRow>();
     changed.forEach(row -> latest.put(new RollKey(row.urn(), row.pupilId()), row));
     var over = new LinkedHashSet<>(latest.keySet());
@@ -51,10 +51,11 @@ final class Change {
     }
     var dictionary = before.names().with(names);
     later.add(part(draft, later.getLast().end(), dictionary));
-    return before.changed(
+    return new Contents(
         dictionary,
-        new Catalogue(before.postcodeTexts().base(), postcodes),
-        new Catalogue(before.schoolTexts().base(), schools),
+        new Catalogue(before.postcodes().base(), postcodes),
+        new Catalogue(before.schools().base(), schools),
+        before.districts(),
         List.copyOf(later));
   }
 
@@ -67,7 +68,7 @@ final class Change {
     var gone = part.gone().copy();
     int left = part.left();
     for (var key : over) {
-      int school = before.schoolTexts().number(key.urn());
+      int school = before.schools().number(key.urn());
       int row =
           school == 0 ? -1 : part.slice().find(school, RollIndex.pupilKey(key.pupilId()), gone);
       while (row >= 0) {
@@ -88,13 +89,13 @@ final class Change {
   }
 
   private void write(Draft draft, Collection<RollRow> rows) {
-    var postcode = numbered(before.postcodeTexts().base(), postcodes);
+    var postcode = numbered(before.postcodes().base(), postcodes);
     var clerk =
         new Clerk(
             draft,
             numbered(before.names().base(), names),
             text -> text.isEmpty() ? 0 : postcode.applyAsInt(text),
-            numbered(before.schoolTexts().base(), schools),
+            numbered(before.schools().base(), schools),
             false);
     rows.stream().filter(row -> row.enrolment() != Enrolment.GUEST).forEach(clerk::add);
   }

@@ -26,22 +26,18 @@ final class Namesakes {
   private int drawers;
   private int lookedAt;
 
+  /// Names that are looked for, as a list and as a set.
+  record Wanted(int[] ids, Marks marks) {}
+
   /// Adds the rows to `found`.
   ///
   /// @param all also those of the same birthday, which are otherwise found by it
   /// @return whether there were too many
   boolean find(
-      List<Part> parts,
-      NameDictionary names,
-      Probe probe,
-      Marks given,
-      Marks family,
-      boolean all,
-      Numbers found) {
+      Contents contents, Probe probe, Wanted given, Wanted family, boolean all, Numbers found) {
     count = 0;
     var order = new Order(probe.born(), all);
-    boolean cut = names(parts, names, probe.given(), given, probe.family(), family, order);
-    cut |= names(parts, names, probe.family(), family, probe.given(), given, order);
+    boolean cut = names(contents, given, family, order) | names(contents, family, given, order);
     if (count > MOST) {
       Arrays.sort(ranked, 0, count);
       cut = true;
@@ -55,39 +51,36 @@ final class Namesakes {
     return cut;
   }
 
-  private boolean names(
-      List<Part> parts,
-      NameDictionary names,
-      int[] givenIds,
-      Marks given,
-      int[] familyIds,
-      Marks family,
-      Order order) {
+  private boolean names(Contents contents, Wanted given, Wanted family, Order order) {
+    var names = contents.names();
+    boolean asBuilt = contents.parts().size() == 1;
     sounds.clear();
     drawers = 0;
     lookedAt = 0;
-    for (int id : givenIds) {
-      sounds.add(names.sound(id));
+    for (int id : given.ids()) {
+      if (!asBuilt || names.asGiven(id) > 0) {
+        sounds.add(names.sound(id));
+      }
     }
-    for (int i = 0; i < familyIds.length; i++) {
-      int id = familyIds[i];
+    for (int i = 0; i < family.ids().length; i++) {
+      int id = family.ids()[i];
+      if (asBuilt && names.asFamily(id) == 0) {
+        continue;
+      }
       int place = Math.min(i, MOST_NAMES - 1);
-      if (names.common(id)) {
-        for (int s = 0; s < sounds.size(); s++) {
-          open(parts, Slice.hash(id, sounds.get(s)), given, family, order, place);
-        }
-        open(parts, Slice.hash(id, 0), given, family, order, place);
-      } else {
-        open(parts, Slice.hash(id, 0), given, family, order, place);
+      open(contents.parts(), Slice.hash(id, 0), given, family, order, place);
+      for (int s = 0; s < sounds.size() && names.common(id); s++) {
+        open(contents.parts(), Slice.hash(id, sounds.get(s)), given, family, order, place);
       }
       if (drawers > DRAWERS || lookedAt > LOOKED_AT) {
-        return i + 1 < familyIds.length;
+        return i + 1 < family.ids().length;
       }
     }
     return false;
   }
 
-  private void open(List<Part> parts, int hash, Marks given, Marks family, Order order, int place) {
+  private void open(
+      List<Part> parts, int hash, Wanted given, Wanted family, Order order, int place) {
     drawers++;
     for (var part : parts) {
       var slice = part.slice();
@@ -95,8 +88,8 @@ final class Namesakes {
       for (int at = slice.byNames.start(key); at < slice.byNames.end(key); at++) {
         int row = slice.byNames.get(at);
         lookedAt++;
-        if (slice.anyGiven(given, row)
-            && slice.anyFamily(family, row)
+        if (slice.anyGiven(given.marks(), row)
+            && slice.anyFamily(family.marks(), row)
             && !part.gone().has(row)
             && order.wants(slice.born(row))) {
           keep((long) order.rank(slice.born(row), place) << Integer.SIZE | part.first() + row);

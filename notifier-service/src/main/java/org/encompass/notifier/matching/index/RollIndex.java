@@ -2,10 +2,8 @@ package org.encompass.notifier.matching.index;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.encompass.notifier.matching.compare.Birthday;
-import org.encompass.notifier.matching.index.Assembly.Districts;
 import org.encompass.schemas.IncidentMessage.Sex;
 import org.encompass.schemas.RollMessage.Enrolment;
 import org.jspecify.annotations.Nullable;
@@ -27,41 +25,18 @@ public final class RollIndex {
   private static final int SEX = 7;
   private static final ThreadLocal<Search> SEARCH = ThreadLocal.withInitial(Search::new);
 
-  private final NameDictionary names;
-  private final Catalogue postcodes;
-  private final Catalogue schools;
-  private final Districts districts;
-  private final List<Part> parts;
+  private final Contents contents;
   private final Part base;
   private final int rows;
   private final int pupils;
   private final LongAdder cut;
 
-  RollIndex(
-      NameDictionary names,
-      Catalogue postcodes,
-      Catalogue schools,
-      Districts districts,
-      List<Part> parts) {
-    this(names, postcodes, schools, districts, parts, new LongAdder());
-  }
-
-  private RollIndex(
-      NameDictionary names,
-      Catalogue postcodes,
-      Catalogue schools,
-      Districts districts,
-      List<Part> parts,
-      LongAdder cut) {
-    this.names = names;
-    this.postcodes = postcodes;
-    this.schools = schools;
-    this.districts = districts;
-    this.parts = parts;
+  RollIndex(Contents contents, LongAdder cut) {
+    this.contents = contents;
     this.cut = cut;
-    base = parts.getFirst();
-    rows = parts.getLast().end();
-    pupils = parts.stream().mapToInt(Part::present).sum();
+    base = contents.base();
+    rows = contents.parts().getLast().end();
+    pupils = contents.parts().stream().mapToInt(Part::present).sum();
   }
 
   /// Gathers rows, in any order: the same rows give the same index. For one build.
@@ -85,15 +60,9 @@ public final class RollIndex {
   ///
   /// @param changed if an entry is in it twice, the later one counts; it goes before `left`
   public RollIndex with(Collection<RollRow> changed, Collection<RollKey> left) {
-    return changed.isEmpty() && left.isEmpty() ? this : new Change(this).apply(changed, left);
-  }
-
-  RollIndex changed(
-      NameDictionary dictionary,
-      Catalogue newPostcodes,
-      Catalogue newSchools,
-      List<Part> newParts) {
-    return new RollIndex(dictionary, newPostcodes, newSchools, districts, newParts, cut);
+    return changed.isEmpty() && left.isEmpty()
+        ? this
+        : new RollIndex(new Change(contents).apply(changed, left), cut);
   }
 
   /// How many rows have come, gone or changed since the build: so far off any count can be at most.
@@ -105,7 +74,7 @@ public final class RollIndex {
   /// good as it, and whose names do not speak against it. In rising order, each once.
   public int[] candidates(Probe probe) {
     var search = SEARCH.get();
-    int[] found = search.run(parts, names, probe, postcodeNumber(probe.postcode()));
+    int[] found = search.run(contents, probe);
     if (search.cut()) {
       cut.increment();
     }
@@ -124,8 +93,7 @@ public final class RollIndex {
 
   /// Whether the row still stands: the candidates do.
   public boolean present(int row) {
-    var part = part(row);
-    return !part.gone().has(row - part.first());
+    return !part(row).gone().has(at(row));
   }
 
   /// How many pupils there are: the size of the haystack.
@@ -134,7 +102,7 @@ public final class RollIndex {
   }
 
   public NameDictionary names() {
-    return names;
+    return contents.names();
   }
 
   /// Numbers of the row's given names: the first one first (NONE if there is none), then middle and
@@ -147,33 +115,28 @@ public final class RollIndex {
 
   /// How many given names the row has: at least one, which may be NONE.
   public int givenCount(int row) {
-    var part = part(row);
-    return part.slice().givenCount(row - part.first());
+    return slice(row).givenCount(at(row));
   }
 
   /// One of the row's given names.
   public int givenName(int row, int at) {
-    var part = part(row);
-    return part.slice().givenName(row - part.first(), at);
+    return slice(row).givenName(at(row), at);
   }
 
   /// Numbers of the row's family names: the present one first, then preferred and former ones. In a
   /// loop, ask `familyName` instead.
   public int[] familyNames(int row) {
-    var part = part(row);
-    return part.slice().familyNames(row - part.first());
+    return slice(row).familyNames(at(row));
   }
 
   /// How many family names the row has: at least one, which may be NONE.
   public int familyCount(int row) {
-    var part = part(row);
-    return part.slice().familyCount(row - part.first());
+    return slice(row).familyCount(at(row));
   }
 
   /// One of the row's family names.
   public int familyName(int row, int at) {
-    var part = part(row);
-    return part.slice().familyName(row - part.first(), at);
+    return slice(row).familyName(at(row), at);
   }
 
   public @Nullable Birthday born(int row) {
@@ -183,29 +146,26 @@ public final class RollIndex {
 
   /// The birthday as eight digits; 0 if there is none.
   public int bornDigits(int row) {
-    var part = part(row);
-    return part.slice().born(row - part.first());
+    return slice(row).born(at(row));
   }
 
   /// How many pupils were born on that day.
   public int bornOn(Birthday day) {
     int count = 0;
-    for (var part : parts) {
+    for (var part : contents.parts()) {
       count += part.slice().days.end(day.digits()) - part.slice().days.start(day.digits());
     }
     return count;
   }
 
   public @Nullable Sex sex(int row) {
-    var part = part(row);
-    int sex = part.slice().marks.get(row - part.first()) & SEX;
+    int sex = slice(row).marks.get(at(row)) & SEX;
     return sex == 0 ? null : SEXES[sex - 1];
   }
 
   /// MAIN or SUBSIDIARY.
   public Enrolment enrolment(int row) {
-    var part = part(row);
-    return (part.slice().marks.get(row - part.first()) & Clerk.SUBSIDIARY) == 0
+    return (slice(row).marks.get(at(row)) & Clerk.SUBSIDIARY) == 0
         ? Enrolment.MAIN
         : Enrolment.SUBSIDIARY;
   }
@@ -213,52 +173,48 @@ public final class RollIndex {
   /// As in `Postcodes.of`.
   public String postcode(int row) {
     int number = postcodeNumber(row);
-    return number == 0 ? "" : postcodes.text(number);
+    return number == 0 ? "" : contents.postcodes().text(number);
   }
 
   /// The number of the row's postcode; 0 if there is none.
   public int postcodeNumber(int row) {
-    var part = part(row);
-    return part.slice().postcode.get(row - part.first());
+    return slice(row).postcode.get(at(row));
   }
 
   /// The number of a postcode; 0 if nobody lives there.
   public int postcodeNumber(String postcode) {
-    return postcodes.number(postcode);
+    return contents.postcodes().number(postcode);
   }
 
   /// How many pupils live there.
   public int atPostcode(String postcode) {
-    int number = postcodes.number(postcode);
-    return number == 0 ? 0 : parts.stream().mapToInt(p -> p.slice().byPostcode.count(number)).sum();
+    int number = contents.postcodes().number(postcode);
+    return number == 0 ? 0 : contents.parts().stream().mapToInt(p -> p.slice().byPostcode.count(number)).sum();
   }
 
   /// How many different postcodes there are.
   public int postcodes() {
-    return postcodes.size();
+    return contents.postcodes().size();
   }
 
   /// How many pupils live in the district.
   public int inDistrict(String district) {
-    return districts.count(district);
+    return contents.districts().count(district);
   }
 
   /// As in `Addresses.sketch`.
   public long address(int row) {
-    var part = part(row);
-    return part.slice().address[row - part.first()];
+    return slice(row).address[at(row)];
   }
 
   /// As in `Telephones.hash`.
   public int telephone(int row) {
-    var part = part(row);
-    return part.slice().telephone.get(row - part.first());
+    return slice(row).telephone.get(at(row));
   }
 
   /// A short hash of the pupil number: equal ones are most likely one; 0 if there is none.
   public int upn(int row) {
-    var part = part(row);
-    return part.slice().upn.get(row - part.first());
+    return slice(row).upn.get(at(row));
   }
 
   /// The same hash of a pupil number.
@@ -268,33 +224,31 @@ public final class RollIndex {
 
   /// The number of the row's school.
   public int school(int row) {
-    var part = part(row);
-    return part.slice().school.get(row - part.first()) - 1;
+    return slice(row).school.get(at(row)) - 1;
   }
 
   /// How many schools have a roll.
   public int schools() {
-    return schools.size();
+    return contents.schools().size();
   }
 
   public String urn(int school) {
-    return schools.text(school + 1);
+    return contents.schools().text(school + 1);
   }
 
   /// The number of a school; -1 if no roll names it.
   public int schoolOf(String urn) {
-    return schools.number(urn) - 1;
+    return contents.schools().number(urn) - 1;
   }
 
   /// How many pupils the school has.
   public int atSchool(int school) {
-    return parts.stream().mapToInt(part -> part.slice().bySchool.count(school + 1)).sum();
+    return contents.parts().stream().mapToInt(part -> part.slice().bySchool.count(school + 1)).sum();
   }
 
   /// A hash of the school's own id of the pupil, to find the entry by (`pupilKey`).
   public long pupil(int row) {
-    var part = part(row);
-    return part.slice().key(row - part.first());
+    return slice(row).key(at(row));
   }
 
   /// The hash under which an entry is found among those of its school: forty bits, so that two of
@@ -319,27 +273,18 @@ public final class RollIndex {
   }
 
   private long days(int row) {
-    var part = part(row);
-    return part.slice().days(row - part.first());
+    return slice(row).days(at(row));
   }
 
   private Part part(int row) {
-    int at = 0;
-    while (row >= parts.get(at).end()) {
-      at++;
-    }
-    return parts.get(at);
+    return row < base.end() ? base : contents.holding(row);
   }
 
-  List<Part> parts() {
-    return parts;
+  private Slice slice(int row) {
+    return part(row).slice();
   }
 
-  Catalogue postcodeTexts() {
-    return postcodes;
-  }
-
-  Catalogue schoolTexts() {
-    return schools;
+  private int at(int row) {
+    return row - part(row).first();
   }
 }

@@ -1,6 +1,5 @@
 package org.encompass.notifier.matching.index;
 
-import java.util.List;
 import org.encompass.notifier.matching.compare.Birthday;
 
 /// One lookup: what is close by birthday, postcode, school and names. Keeps its tools from lookup
@@ -25,14 +24,15 @@ final class Search {
   private boolean cut;
 
   /// The rows, in rising order.
-  int[] run(List<Part> parts, NameDictionary names, Probe probe, int postcode) {
+  int[] run(Contents contents, Probe probe) {
+    int postcode = contents.postcodes().number(probe.postcode());
     found.clear();
     cut = false;
     mark(probe);
     int born = probe.born() == null ? 0 : probe.born().digits();
     int swapped = swapped(probe.born());
     boolean crowded = false;
-    for (var part : parts) {
+    for (var part : contents.parts()) {
       crowded |= day(part, probe, born);
       if (swapped != born) {
         crowded |= day(part, probe, swapped);
@@ -46,7 +46,14 @@ final class Search {
     }
     cut |= crowded;
     if (probe.given().length > 0 && probe.family().length > 0) {
-      cut |= namesakes.find(parts, names, probe, given, family, crowded, found);
+      cut |=
+          namesakes.find(
+              contents,
+              probe,
+              new Namesakes.Wanted(probe.given(), given),
+              new Namesakes.Wanted(probe.family(), family),
+              crowded,
+              found);
     }
     unmark(probe);
     return found.sorted();
