@@ -1,5 +1,6 @@
 package org.encompass.notifier.matching.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -10,23 +11,29 @@ import org.encompass.notifier.matching.compare.Postcodes;
 // which
 /// the rows came does not show.
 final class Assembly {
+  private static final int BATCH = 8_192;
+
   private final Draft draft = new Draft();
   private final Texts names = new Texts();
   private final Texts postcodes = new Texts();
   private final Texts schools = new Texts();
-  private final Clerk clerk =
-      new Clerk(
-          draft,
-          names::add,
-          postcode -> postcode.isEmpty() ? 0 : postcodes.add(postcode),
-          schools::add,
-          true);
+  private final Clerk clerk = new Clerk(draft, names::add, postcodes::add, schools::add);
+  private final List<RollRow> batch = new ArrayList<>();
 
   void add(RollRow row) {
-    clerk.add(row);
+    batch.add(row);
+    if (batch.size() == BATCH) {
+      takeIn();
+    }
+  }
+
+  private void takeIn() {
+    batch.parallelStream().map(Written::of).toList().forEach(clerk::add);
+    batch.clear();
   }
 
   RollIndex index() {
+    takeIn();
     var orderedNames = ordered(names);
     var orderedPostcodes = ordered(postcodes);
     var orderedSchools = ordered(schools);

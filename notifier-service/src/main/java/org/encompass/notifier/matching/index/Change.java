@@ -89,15 +89,16 @@ final class Change {
   }
 
   private void write(Draft draft, Collection<RollRow> rows) {
-    var postcode = numbered(before.postcodes().base(), postcodes);
     var clerk =
         new Clerk(
             draft,
             numbered(before.names().base(), names),
-            text -> text.isEmpty() ? 0 : postcode.applyAsInt(text),
-            numbered(before.schools().base(), schools),
-            false);
-    rows.stream().filter(row -> row.enrolment() != Enrolment.GUEST).forEach(clerk::add);
+            numbered(before.postcodes().base(), postcodes),
+            numbered(before.schools().base(), schools));
+    rows.stream()
+        .filter(row -> row.enrolment() != Enrolment.GUEST)
+        .map(Written::of)
+        .forEach(clerk::add);
   }
 
   private static ToIntFunction<String> numbered(Texts base, Texts later) {

@@ -106,11 +106,11 @@ final class Draft {
   /// A stable sort by counting.
   private static int[] sorted(int[] order, IntUnaryOperator key) {
     int highest = 0;
-    for (int row : order) {
+    for (int row = 0; row < order.length; row++) {
       highest = Math.max(highest, key.applyAsInt(row));
     }
     int[] starts = new int[highest + 2];
-    for (int row : order) {
+    for (int row = 0; row < order.length; row++) {
       starts[key.applyAsInt(row) + 1]++;
     }
     for (int k = 0; k <= highest; k++) {
