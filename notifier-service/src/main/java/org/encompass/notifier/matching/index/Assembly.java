@@ -8,8 +8,7 @@ import java.util.function.IntUnaryOperator;
 import org.encompass.notifier.matching.compare.Postcodes;
 
 /// Turns a draft into an index. Texts are numbered in alphabetical order, so that the order in
-// which
-/// the rows came does not show.
+/// which the rows came does not show.
 final class Assembly {
   private static final int BATCH = 8_192;
 

@@ -9,10 +9,8 @@ import java.util.function.ToIntFunction;
 import org.encompass.schemas.RollMessage.Enrolment;
 
 /// Applies changes to an index without touching it. Behind the slice of the last build stand two
-// more:
-/// a small one that is written anew at every change, and one that takes the small one in when that
-// has
-/// grown.
+/// more: a small one that is written anew at every change, and one that takes the small one in when
+/// that has grown.
 final class Change {
   private static final int SMALL = 4_096;
 

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /// A growing column of numbers that never copies what it holds: at nine million rows a doubling
-// array
-/// would need three times the room.
+/// array would need three times the room.
 final class Column {
   private static final int BITS = 16;
   private static final int CHUNK = 1 << BITS;

@@ -3,8 +3,7 @@ package org.encompass.notifier.matching.index;
 import java.util.Arrays;
 
 /// Where the rows of each birthday begin. Rows stand in the order of their birthdays, so no row
-// need
-/// hold its own.
+/// need hold its own.
 final class Days {
   private static final int BITS = 8;
 

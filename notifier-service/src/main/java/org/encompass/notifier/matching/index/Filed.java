@@ -14,10 +14,11 @@ record Filed(Postings drawers, Packed column, boolean alone) {
         new Postings(
             keys,
             column.size(),
+            false,
             drawer -> {
               for (int row = 0; row < column.size(); row++) {
                 if (column.get(row) != 0) {
-                  drawer.put(column.get(row) % keys, row);
+                  drawer.put(column.get(row) % keys, row, 0);
                 }
               }
             });

@@ -6,14 +6,13 @@ import org.encompass.notifier.matching.compare.Name;
 import org.encompass.notifier.matching.compare.Variants;
 
 /// Every name on the rolls under a number, with how many pupils bear it. A child's names are
-// compared
-/// with this once; pupils are then compared by number.
+/// compared with this once; pupils are then compared by number.
 public final class NameDictionary {
   /// The number of no name.
   public static final int NONE = 0;
 
   /// From so many bearers on a family name is common.
-  private static final int COMMON = 64;
+  private static final int COMMON = 200;
 
   private static final ThreadLocal<Marks> SEEN = ThreadLocal.withInitial(Marks::new);
 
@@ -55,10 +54,8 @@ public final class NameDictionary {
   }
 
   /// The names that may be the same as this one: all that are EXACT, VARIANT, ONE_EDIT or PART of
-  // it
-  /// (by a word of three letters at least), or have its sound, in this order, each once. Without
-  // the
-  /// numbers of names that are only somewhat alike.
+  /// it (by a word of three letters at least), or have its sound, in this order, each once. Without
+  /// the numbers of names that are only somewhat alike.
   public int[] close(Name name) {
     var joined = name.joined();
     if (joined.isEmpty()) {
@@ -110,6 +107,9 @@ public final class NameDictionary {
 
   /// A hash of how a name sounds; 0 if it has no sound.
   int sound(int id) {
+    if (id == NONE) {
+      return 0;
+    }
     return id <= base.size() ? base.sound(id) : more.sound(id - base.size());
   }
 

@@ -6,8 +6,7 @@ import org.encompass.notifier.matching.compare.Sound;
 
 /// Names that do not change any more, filed so that those close to another name are found without
 /// going through all: under their spelling, under their spelling with each letter left out (two
-// names
-/// one edit apart have one of these in common), under their words and under their sound.
+/// names one edit apart have one of these in common), under their words and under their sound.
 final class NameShelf {
   /// Shorter names are not compared letter by letter.
   private static final int SHORTEST_EDITED = 4;
@@ -27,16 +26,16 @@ final class NameShelf {
     for (int number = 1; number <= size; number++) {
       sounds[number] = soundOf(joined(number));
     }
-    bySpelling = new Postings(Postings.keysFor(size), size, this::fileSpellings);
-    byWord = new Postings(Postings.keysFor(size / 4), size, this::fileWords);
-    bySound = new Postings(Postings.keysFor(size / 4), size, this::fileSounds);
+    bySpelling = new Postings(Postings.keysFor(size), size, true, this::fileSpellings);
+    byWord = new Postings(Postings.keysFor(size / 4), size, true, this::fileWords);
+    bySound = new Postings(Postings.keysFor(size / 4), size, true, this::fileSounds);
   }
 
   private void fileSpellings(Postings.Drawer drawer) {
     int keys = Postings.keysFor(texts.size());
     for (int number = 1; number <= texts.size(); number++) {
       int filed = number;
-      spellings(joined(number), hash -> drawer.put(Postings.key(hash, keys), filed));
+      spellings(joined(number), hash -> drawer.put(Postings.key(hash, keys), filed, hash));
     }
   }
 
@@ -46,7 +45,7 @@ final class NameShelf {
       var text = texts.text(number);
       if (text.indexOf('-') > 0) {
         for (var word : telling(List.of(text.split("-")))) {
-          drawer.put(Postings.key(word.hashCode(), keys), number);
+          drawer.put(Postings.key(word.hashCode(), keys), number, word.hashCode());
         }
       }
     }
@@ -56,7 +55,7 @@ final class NameShelf {
     int keys = Postings.keysFor(texts.size() / 4);
     for (int number = 1; number <= texts.size(); number++) {
       if (sounds[number] != 0) {
-        drawer.put(Postings.key(sounds[number], keys), number);
+        drawer.put(Postings.key(sounds[number], keys), number, sounds[number]);
       }
     }
   }
@@ -103,31 +102,38 @@ final class NameShelf {
 
   /// The names with these letters.
   void spelled(String joined, IntConsumer found) {
-    int key = bySpelling.key(joined.hashCode());
-    for (int at = bySpelling.start(key); at < bySpelling.end(key); at++) {
-      if (joined(bySpelling.get(at)).equals(joined)) {
-        found.accept(bySpelling.get(at));
-      }
-    }
+    each(
+        bySpelling,
+        joined.hashCode(),
+        number -> {
+          if (joined(number).equals(joined)) {
+            found.accept(number);
+          }
+        });
   }
 
   /// The names with one letter more, less or other, or two neighbours exchanged.
   void nearlySpelled(String joined, IntConsumer found) {
-    if (joined.length() < SHORTEST_EDITED) {
-      return;
+    if (joined.length() >= SHORTEST_EDITED) {
+      spellings(joined, hash -> each(bySpelling, hash, number -> near(joined, number, found)));
     }
-    spellings(
-        joined,
-        hash -> {
-          int key = bySpelling.key(hash);
-          for (int at = bySpelling.start(key); at < bySpelling.end(key); at++) {
-            int number = bySpelling.get(at);
-            var other = joined(number);
-            if (other.length() >= SHORTEST_EDITED && oneEdit(joined, other)) {
-              found.accept(number);
-            }
-          }
-        });
+  }
+
+  private void near(String joined, int number, IntConsumer found) {
+    var other = joined(number);
+    if (other.length() >= SHORTEST_EDITED && oneEdit(joined, other)) {
+      found.accept(number);
+    }
+  }
+
+  private static void each(Postings postings, int hash, IntConsumer found) {
+    int key = postings.key(hash);
+    char tag = Postings.tagOf(hash);
+    for (int at = postings.start(key); at < postings.end(key); at++) {
+      if (postings.tag(at) == tag) {
+        found.accept(postings.get(at));
+      }
+    }
   }
 
   static boolean oneEdit(String one, String other) {
@@ -165,12 +171,14 @@ final class NameShelf {
 
   /// The names of several words that have this word.
   void having(String word, IntConsumer found) {
-    int key = byWord.key(word.hashCode());
-    for (int at = byWord.start(key); at < byWord.end(key); at++) {
-      if (hasWord(texts.text(byWord.get(at)), word)) {
-        found.accept(byWord.get(at));
-      }
-    }
+    each(
+        byWord,
+        word.hashCode(),
+        number -> {
+          if (hasWord(texts.text(number), word)) {
+            found.accept(number);
+          }
+        });
   }
 
   private static boolean hasWord(String text, String word) {
@@ -188,11 +196,15 @@ final class NameShelf {
 
   /// The names of the same sound.
   void sounding(int sound, IntConsumer found) {
-    int key = bySound.key(sound);
-    for (int at = bySound.start(key); sound != 0 && at < bySound.end(key); at++) {
-      if (sounds[bySound.get(at)] == sound) {
-        found.accept(bySound.get(at));
-      }
+    if (sound != 0) {
+      each(
+          bySound,
+          sound,
+          number -> {
+            if (sounds[number] == sound) {
+              found.accept(number);
+            }
+          });
     }
   }
 }

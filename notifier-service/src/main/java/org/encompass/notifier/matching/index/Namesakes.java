@@ -7,8 +7,8 @@ import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a lookup that finds rows by their names alone, given and family names in both
-// orders,
-/// whatever their birthday. Common names have thousands: those with the nearest birthdays are kept.
+/// orders, whatever their birthday. Common names have thousands: those with the nearest birthdays
+/// are kept.
 final class Namesakes {
   /// More are not kept.
   static final int MOST = 256;
@@ -21,6 +21,7 @@ final class Namesakes {
   private static final int MOST_NAMES = 1 << 12;
 
   private final Distinct sounds = new Distinct();
+  private final Marks tags = new Marks();
   private long[] ranked = new long[MOST * 2];
   private int count;
   private int drawers;
@@ -60,8 +61,19 @@ final class Namesakes {
     for (int id : given.ids()) {
       if (!asBuilt || names.asGiven(id) > 0) {
         sounds.add(names.sound(id));
+        tags.add(Postings.tagOf(names.sound(id)));
       }
     }
+    boolean cut = families(contents, given, family, order, asBuilt);
+    for (int id : given.ids()) {
+      tags.remove(Postings.tagOf(names.sound(id)));
+    }
+    return cut;
+  }
+
+  private boolean families(
+      Contents contents, Wanted given, Wanted family, Order order, boolean asBuilt) {
+    var names = contents.names();
     for (int i = 0; i < family.ids().length; i++) {
       int id = family.ids()[i];
       if (asBuilt && names.asFamily(id) == 0) {
@@ -86,6 +98,9 @@ final class Namesakes {
       var slice = part.slice();
       int key = slice.byNames.key(hash);
       for (int at = slice.byNames.start(key); at < slice.byNames.end(key); at++) {
+        if (!tags.has(slice.byNames.tag(at))) {
+          continue;
+        }
         int row = slice.byNames.get(at);
         lookedAt++;
         if (slice.anyGiven(given.marks(), row)
@@ -116,8 +131,7 @@ final class Namesakes {
     }
 
     int rank(int born, int place) {
-      return (said == null || born == 0 ? unknown() : nearness(said.digits(), born))
-              * MOST_NAMES
+      return (said == null || born == 0 ? unknown() : nearness(said.digits(), born)) * MOST_NAMES
           + place;
     }
 

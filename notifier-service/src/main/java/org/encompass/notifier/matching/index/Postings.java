@@ -9,23 +9,36 @@ final class Postings {
 
   /// Takes one number under one key.
   interface Drawer {
-    void put(int key, int number);
+    /// @param hash of what it is filed for; sixteen bits of it are kept if the postings are tagged
+    void put(int key, int number, int hash);
   }
 
   private final int[] starts;
   private final Packed numbers;
 
+  /// So that a number can be passed over without looking at what it stands for.
+  private final char[] tags;
+
   /// @param keys they are from 0 to below this
   /// @param highest number
-  Postings(int keys, int highest, Filing filing) {
+  /// @param tagged whether to keep what each number is filed for
+  Postings(int keys, int highest, boolean tagged, Filing filing) {
     starts = new int[keys + 1];
-    filing.into((key, number) -> starts[key + 1]++);
+    filing.into((key, number, hash) -> starts[key + 1]++);
     for (int key = 0; key < keys; key++) {
       starts[key + 1] += starts[key];
     }
     numbers = new Packed(starts[keys], highest);
+    tags = new char[tagged ? starts[keys] : 0];
     var next = starts.clone();
-    filing.into((key, number) -> numbers.set(next[key]++, number));
+    filing.into(
+        (key, number, hash) -> {
+          int at = next[key]++;
+          numbers.set(at, number);
+          if (tagged) {
+            tags[at] = tagOf(hash);
+          }
+        });
   }
 
   /// As many keys as suit hashes of so many things: a power of two.
@@ -64,5 +77,14 @@ final class Postings {
 
   int get(int at) {
     return numbers.get(at);
+  }
+
+  /// Sixteen bits of what the number is filed for.
+  char tag(int at) {
+    return tags[at];
+  }
+
+  static char tagOf(int hash) {
+    return (char) (hash * 0x85EBCA6B >>> Character.SIZE);
   }
 }

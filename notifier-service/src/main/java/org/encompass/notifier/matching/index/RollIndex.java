@@ -9,14 +9,12 @@ import org.encompass.schemas.RollMessage.Enrolment;
 import org.jspecify.annotations.Nullable;
 
 /// The national roll in memory, in about 45 bytes a pupil. Rows are pupils at a school, numbered
-// from
-/// 0 to `rows()`; guests are left out. Does not change once built: `with` gives another index that
-/// shares what is the same.
+/// from 0 to `rows()`; guests are left out. Does not change once built: `with` gives another index
+/// that shares what is the same.
 ///
 /// Where more rows come into question than can be weighed (a common name without a birthday, a
 /// placeholder birthday, thousands at a postcode), the closest are kept and the lookup is counted
-// in
-/// `cut()`. Rows of the same birthday (up to 20,000 of a day) and close name are never left out.
+/// in `cut()`. Rows of the same birthday (up to 20,000 of a day) and close name are never left out.
 public final class RollIndex {
   /// No pupils.
   public static final RollIndex EMPTY = new Builder().build();
@@ -189,7 +187,9 @@ public final class RollIndex {
   /// How many pupils live there.
   public int atPostcode(String postcode) {
     int number = contents.postcodes().number(postcode);
-    return number == 0 ? 0 : contents.parts().stream().mapToInt(p -> p.slice().byPostcode.count(number)).sum();
+    return number == 0
+        ? 0
+        : contents.parts().stream().mapToInt(p -> p.slice().byPostcode.count(number)).sum();
   }
 
   /// How many different postcodes there are.
@@ -243,7 +243,9 @@ public final class RollIndex {
 
   /// How many pupils the school has.
   public int atSchool(int school) {
-    return contents.parts().stream().mapToInt(part -> part.slice().bySchool.count(school + 1)).sum();
+    return contents.parts().stream()
+        .mapToInt(part -> part.slice().bySchool.count(school + 1))
+        .sum();
   }
 
   /// A hash of the school's own id of the pupil, to find the entry by (`pupilKey`).
@@ -252,8 +254,7 @@ public final class RollIndex {
   }
 
   /// The hash under which an entry is found among those of its school: forty bits, so that two of
-  // nine
-  /// million pupils hardly ever share it.
+  /// nine million pupils hardly ever share it.
   public static long pupilKey(String pupilId) {
     return Hashes.fortyBits(pupilId);
   }

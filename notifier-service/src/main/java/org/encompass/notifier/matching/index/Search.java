@@ -3,14 +3,13 @@ package org.encompass.notifier.matching.index;
 import org.encompass.notifier.matching.compare.Birthday;
 
 /// One lookup: what is close by birthday, postcode, school and names. Keeps its tools from lookup
-// to
-/// lookup and is used by one thread at a time.
+/// to lookup and is used by one thread at a time.
 final class Search {
   /// A birthday that more rows have is a placeholder: only those of a close family name are taken.
   static final int CROWDED_DAY = 20_000;
 
   /// At a postcode or school that more rows have, close ones come first and the rest is not all
-  // taken.
+  /// taken.
   static final int CROWDED_PLACE = 500;
 
   /// So many rows at a crowded place or on a crowded day are looked at.

@@ -4,8 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
 /// Names of a pupil in one number: the number of the name if it is one, and else where the names
-// stand
-/// in a pool, in which equal sequences stand once. The lowest bit tells which.
+/// stand in a pool, in which equal sequences stand once. The lowest bit tells which.
 final class Sequences {
   /// No names.
   static final int NONE = 0;

@@ -1,8 +1,7 @@
 package org.encompass.notifier.matching.index;
 
 /// Rows in columns, in the order of their birthdays and then of their family names, filed by
-// postcode,
-/// by school and by their names. Does not change.
+/// postcode, by school and by their names. Does not change.
 final class Slice {
   final int rows;
   final Packed given;
@@ -52,7 +51,8 @@ final class Slice {
     days = new Days(draft.born.packed(order));
     byPostcode = Filed.by(postcode);
     bySchool = Filed.by(school);
-    byNames = new Postings(Postings.keysFor(rows / 8), rows, drawer -> fileNames(names, drawer));
+    byNames =
+        new Postings(Postings.keysFor(rows / 8), rows, true, drawer -> fileNames(names, drawer));
   }
 
   private void fileNames(NameDictionary names, Postings.Drawer drawer) {
@@ -60,25 +60,17 @@ final class Slice {
     for (int row = 0; row < rows; row++) {
       for (int f = 0; f < familyCount(row); f++) {
         int familyName = familyName(row, f);
-        if (familyName == NameDictionary.NONE) {
-          continue;
-        }
-        if (!names.common(familyName)) {
-          drawer.put(Postings.key(hash(familyName, 0), keys), row);
-          continue;
-        }
-        for (int g = 0; g < givenCount(row); g++) {
-          if (givenName(row, g) != NameDictionary.NONE) {
-            drawer.put(Postings.key(hash(familyName, names.sound(givenName(row, g))), keys), row);
-          }
+        boolean common = names.common(familyName);
+        for (int g = 0; g < givenCount(row) && familyName != NameDictionary.NONE; g++) {
+          int sound = names.sound(givenName(row, g));
+          drawer.put(Postings.key(hash(familyName, common ? sound : 0), keys), row, sound);
         }
       }
     }
   }
 
   /// What a row is filed under in `byNames`: a rare family name alone, or a common one with the
-  // sound
-  /// of a given name.
+  /// sound of a given name.
   static int hash(int familyName, int givenSound) {
     return familyName * 31 + givenSound * 0x85EBCA6B;
   }
