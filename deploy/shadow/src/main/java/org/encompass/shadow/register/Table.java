@@ -96,12 +96,13 @@ final class Table {
 
     Optional<Integer> number(String... names) {
       return text(names)
-          .map(text -> {
-            if (!text.matches("\\d{1,9}")) {
-              throw wrong("is not a number", names);
-            }
-            return Integer.valueOf(text);
-          });
+          .map(
+              text -> {
+                if (!text.matches("\\d{1,9}")) {
+                  throw wrong("is not a number", names);
+                }
+                return Integer.valueOf(text);
+              });
     }
 
     UnreadableRegister wrong(String what, String... names) {
