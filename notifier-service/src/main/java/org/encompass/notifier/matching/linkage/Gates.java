@@ -56,10 +56,10 @@ final class Gates {
   private static void person(Scored row, List<String> shut) {
     boolean same = row.birthday() == BirthdayLevel.SAME;
     boolean byItself = row.given().agrees();
-    // A middle name used as the first one, or names exchanged: only with the very same birthday.
+    // Names in another order, or exchanged: only with the very same birthday.
     boolean withBirthday =
         same
-            && (row.given() == GivenLevel.OTHER_NAME
+            && (row.given() == GivenLevel.REORDERED
                 || (row.given() == GivenLevel.SWAPPED && row.family() == NameLevel.EXACT));
     if (!byItself && !withBirthday) {
       shut.add("GIVEN_NAME_DIFFERS");
@@ -67,7 +67,7 @@ final class Gates {
     switch (row.birthday()) {
       case SAME -> {}
       case SWAPPED, ONE_DIGIT -> {
-        if (row.postcode() != Postcodes.Level.SAME && row.school() != Agreement.SAME) {
+        if (!row.confirmsBirthday()) {
           shut.add("DATE_OF_BIRTH_UNCONFIRMED");
         }
       }
@@ -95,7 +95,8 @@ final class Gates {
     }
   }
 
-  /// Somebody at another school with this birthday and family name whose given name could be meant.
+  /// Somebody at another school with this birthday who could be meant: a twin, a namesake, or the
+  /// child's own second registration, written otherwise.
   private static boolean twinLike(Scored best, Posterior.OfSet chosen, Posterior posterior) {
     return posterior.sets().stream()
         .filter(set -> !set.urns().equals(chosen.urns()))
@@ -103,8 +104,7 @@ final class Gates {
         .anyMatch(
             other ->
                 other.birthday() == best.birthday()
-                    && other.given().likely()
-                    && (other.family() == best.family()
-                        || other.postcode() == Postcodes.Level.SAME));
+                    && ((other.given().agrees() && other.familyLikely())
+                        || (other.given().likely() && other.sameHome())));
   }
 }

@@ -9,7 +9,9 @@ enum GivenLevel {
   ONE_EDIT,
   /// One letter makes it another name that children bear: Jayden and Kayden may be twins.
   ANOTHER_NAME,
-  /// The same name, but a middle or preferred one of either side.
+  /// The same names in another order.
+  REORDERED,
+  /// The same name, but a middle or preferred one of either side: a twin may bear it too.
   OTHER_NAME,
   /// It stands where the family name should, and the other way about.
   SWAPPED,
@@ -36,14 +38,32 @@ enum GivenLevel {
   boolean agrees() {
     return switch (this) {
       case EXACT, VARIANT, ONE_EDIT -> true;
-      case ANOTHER_NAME, OTHER_NAME, SWAPPED, PART, INITIAL, SIMILAR, DIFFERENT, MISSING -> false;
+      case ANOTHER_NAME,
+          REORDERED,
+          OTHER_NAME,
+          SWAPPED,
+          PART,
+          INITIAL,
+          SIMILAR,
+          DIFFERENT,
+          MISSING ->
+          false;
     };
   }
 
   /// Could be the same child's name: enough for two pupils to be mistaken for one another.
   boolean likely() {
     return switch (this) {
-      case EXACT, VARIANT, ONE_EDIT, ANOTHER_NAME, OTHER_NAME, SWAPPED, PART, INITIAL, SIMILAR ->
+      case EXACT,
+          VARIANT,
+          ONE_EDIT,
+          ANOTHER_NAME,
+          REORDERED,
+          OTHER_NAME,
+          SWAPPED,
+          PART,
+          INITIAL,
+          SIMILAR ->
           true;
       case DIFFERENT, MISSING -> false;
     };

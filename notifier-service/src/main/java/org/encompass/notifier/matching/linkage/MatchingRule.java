@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.encompass.notifier.domain.Recipient;
+import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.encompass.schemas.IncidentMessage.EducationStatus;
 
 /// Decides about one child: scope, home education, and else what the rolls say. The live path and
@@ -55,12 +56,33 @@ public final class MatchingRule {
       }
       var outOfScope = AgeRule.outOfScope(born.get(), report.day(), report.earlyYears());
       if (outOfScope.isPresent()) {
-        return new Answer.OutOfScope(outOfScope.get());
+        return doubted(report)
+            .<Answer>map(
+                linkage -> new Answer.Review(List.of("AGE_DOUBTFUL"), Optional.of(linkage)))
+            .orElse(new Answer.OutOfScope(outOfScope.get()));
       }
     }
     return report.education() == EducationStatus.HOME_EDUCATED
         ? homeEducated(report)
         : onRoll(report);
+  }
+
+  /// A birthday by which nobody would be told, although it seems wrong: a placeholder, or somebody
+  // on
+  /// a roll is likely the child and was born on another day.
+  private Optional<Linkage> doubted(Report report) {
+    var linkage = link(report);
+    var born = report.child().born();
+    boolean onRoll = linkage.explanation().posterior() >= ON_A_ROLL;
+    boolean sameBirthday =
+        linkage.explanation().evidence().stream()
+            .anyMatch(
+                field ->
+                    field.field() == FieldEvidence.Field.DATE_OF_BIRTH
+                        && field.level().equals(BirthdayLevel.SAME.name()));
+    return (born != null && born.placeholder()) || (onRoll && !sameBirthday)
+        ? Optional.of(linkage)
+        : Optional.empty();
   }
 
   private Answer unsure(Report report, String reason) {

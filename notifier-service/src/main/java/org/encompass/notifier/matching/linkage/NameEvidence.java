@@ -1,5 +1,6 @@
 package org.encompass.notifier.matching.linkage;
 
+import java.util.Arrays;
 import org.encompass.notifier.matching.compare.Name;
 import org.encompass.notifier.matching.compare.NameLevel;
 import org.encompass.notifier.matching.index.NameDictionary;
@@ -63,7 +64,7 @@ final class NameEvidence {
       if (level != GivenLevel.EXACT) {
         double other = otherName(child, given);
         if (other > bits) {
-          level = GivenLevel.OTHER_NAME;
+          level = reordered(child, given) ? GivenLevel.REORDERED : GivenLevel.OTHER_NAME;
           bits = other;
         }
       }
@@ -103,6 +104,14 @@ final class NameEvidence {
             .min()
             .orElse(1)
         / pupils;
+  }
+
+  /// Two names at least, and all that were said are among those of the roll.
+  private static boolean reordered(Subject child, int[] given) {
+    return !child.further().isEmpty()
+        && Arrays.stream(given).anyMatch(n -> child.called().getFirst().level(n) == NameLevel.EXACT)
+        && child.further().stream()
+            .allMatch(said -> Arrays.stream(given).anyMatch(n -> said.level(n) == NameLevel.EXACT));
   }
 
   /// A middle or preferred name of one side is the other side's name.

@@ -103,6 +103,7 @@ final class Scale {
         telephone,
         agreementBits(telephoneM, telephone, 1 / HASHES),
         school,
+        school == Agreement.SAME && oneMeant(child, row),
         schoolBits(child, row, school),
         upn,
         agreementBits(upnM, upn, 1 / HASHES),
@@ -179,6 +180,12 @@ final class Scale {
     return child.stated().stream().anyMatch(f -> f.urns().contains(urn))
         ? Agreement.SAME
         : Agreement.DIFFERENT;
+  }
+
+  private boolean oneMeant(Subject child, int row) {
+    var urn = index.urn(index.school(row));
+    return child.stated().stream()
+        .anyMatch(f -> f.urns().contains(urn) && (f.byNumber() || f.urns().size() == 1));
   }
 
   /// DESIGN 5: log2(0.95 * schools / fitting ones).

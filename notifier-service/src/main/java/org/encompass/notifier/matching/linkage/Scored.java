@@ -10,6 +10,7 @@ import org.encompass.notifier.matching.linkage.FieldEvidence.Field;
 
 /// One row of the index compared with the child, level by level.
 ///
+/// @param oneSchoolMeant the statement that agrees was a number, or a name that only one school has
 /// @param likeSibling bits of the person leg if this were a brother or sister of the child
 record Scored(
     int row,
@@ -28,6 +29,7 @@ record Scored(
     Agreement telephone,
     double telephoneBits,
     Agreement school,
+    boolean oneSchoolMeant,
     double schoolBits,
     Agreement upn,
     double upnBits,
@@ -51,7 +53,36 @@ record Scored(
         || address == Addresses.Level.SAME
         || address == Addresses.Level.SIMILAR
         || telephone == Agreement.SAME
-        || school == Agreement.SAME;
+        || (school == Agreement.SAME && (oneSchoolMeant || !movedAway()));
+  }
+
+  /// Neither postcode nor address is the one that the school has.
+  private boolean movedAway() {
+    return postcode == Postcodes.Level.DIFFERENT && address == Addresses.Level.DIFFERENT;
+  }
+
+  /// Whether a birthday that is a slip of the pen away may be taken for the child's: DESIGN 5 asks
+  // for
+  /// the postcode or the number of the school, and nothing of the home may speak against it.
+  boolean confirmsBirthday() {
+    return postcode == Postcodes.Level.SAME
+        || (school == Agreement.SAME
+            && oneSchoolMeant
+            && postcode != Postcodes.Level.DIFFERENT
+            && postcode != Postcodes.Level.DISTRICT
+            && address != Addresses.Level.DIFFERENT);
+  }
+
+  /// Whether the family name could be the same.
+  boolean familyLikely() {
+    return family == NameLevel.EXACT || family == NameLevel.ONE_EDIT || family == NameLevel.PART;
+  }
+
+  /// Whether it is the same home.
+  boolean sameHome() {
+    return postcode == Postcodes.Level.SAME
+        || address == Addresses.Level.SAME
+        || address == Addresses.Level.SIMILAR;
   }
 
   List<FieldEvidence> evidence() {
