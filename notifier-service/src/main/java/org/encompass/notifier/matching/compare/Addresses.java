@@ -1,12 +1,17 @@
 package org.encompass.notifier.matching.compare;
 
-import org.encompass.notifier.domain.Folded;
 import org.jspecify.annotations.Nullable;
 
-/// Address lines, kept as a sketch of eight bytes from which their likeness can still be told.
+/// Address lines, kept as a sketch of eight bytes from which their likeness can still be told:
+// eight
+/// bits of house number, and for each of 28 orders two bits of the word piece that comes first in
+// it
+/// (minhash). The share of orders that agree tells what share of the pieces two lines have in
+// common.
 public final class Addresses {
   /// How alike two addresses are.
   public enum Level {
+    /// The same number and the same words.
     SAME,
     /// The same but for typing errors, abbreviations or a part left out.
     SIMILAR,
@@ -16,17 +21,67 @@ public final class Addresses {
     MISSING
   }
 
+  private static final int ORDERS = 28;
+  private static final long LOW_BITS = 0x0055_5555_5555_5555L;
+  private static final int NUMBER_SHIFT = 56;
+
+  /// Of 28 orders, how many may disagree if the house numbers agree, if one is missing, and if they
+  /// are two. Chosen on public test sets: together they let through fewer than one in a thousand
+  /// pairs of addresses that have nothing to do with one another.
+  private static final int WITH_NUMBER = 15;
+
+  private static final int WITHOUT_NUMBER = 13;
+  private static final int OTHER_NUMBER = 11;
+
+  private static final long[] FACTORS = factors();
+
   /// 0 if there is none.
   public static long sketch(@Nullable String line) {
-    var folded = line == null ? "" : Folded.of(line);
-    return folded.isEmpty() ? 0 : folded.hashCode() | 1L;
+    if (line == null) {
+      return 0;
+    }
+    var words = AddressWords.of(line);
+    if (words.pieces() == 0) {
+      return 0;
+    }
+    long sketch = words.number() == 0 ? 0 : (words.number() % 255L + 1) << NUMBER_SHIFT;
+    for (int order = 0; order < ORDERS; order++) {
+      long first = Long.MAX_VALUE;
+      for (int i = 0; i < words.pieces(); i++) {
+        first = Math.min(first, words.piece(i) * FACTORS[order] >>> 1);
+      }
+      sketch |= (AddressWords.mix(first) & 3) << 2 * order;
+    }
+    return sketch == 0 ? 1 : sketch;
   }
 
   public static Level compare(long said, long known) {
     if (said == 0 || known == 0) {
       return Level.MISSING;
     }
-    return said == known ? Level.SAME : Level.DIFFERENT;
+    if (said == known) {
+      return Level.SAME;
+    }
+    long other = said ^ known;
+    int apart = Long.bitCount((other | other >>> 1) & LOW_BITS);
+    long saidNumber = said >>> NUMBER_SHIFT;
+    long knownNumber = known >>> NUMBER_SHIFT;
+    if (saidNumber == 0 || knownNumber == 0) {
+      return apart <= WITHOUT_NUMBER ? Level.SIMILAR : Level.DIFFERENT;
+    }
+    if (saidNumber == knownNumber) {
+      return apart <= WITH_NUMBER ? Level.SIMILAR : Level.DIFFERENT;
+    }
+    return apart <= OTHER_NUMBER ? Level.SAME_STREET : Level.DIFFERENT;
+  }
+
+  private static long[] factors() {
+    var factors = new long[ORDERS];
+    long seed = 0x9E3779B97F4A7C15L;
+    for (int i = 0; i < ORDERS; i++) {
+      factors[i] = AddressWords.mix(seed * (i + 1)) | 1;
+    }
+    return factors;
   }
 
   private Addresses() {}

@@ -1,8 +1,6 @@
 package org.encompass.notifier.matching.compare;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 
 /// The spellings and what they sound like, longest first.
 final class SoundRules {
@@ -27,20 +25,30 @@ final class SoundRules {
       return before == 0 || (end < word.length() && (before & bit(word.charAt(end))) != 0);
     }
 
+    private boolean mayFit(char first, char second) {
+      return letters.charAt(0) == first && (letters.length() == 1 || letters.charAt(1) == second);
+    }
+
     private int rank() {
       return letters.length() * 4 + (atStart || atEnd ? 2 : 0) + (before == 0 ? 0 : 1);
     }
   }
 
-  private final Rule[][] byLetter;
+  /// What stands where there is no second letter.
+  private static final int NO_LETTER = 26;
 
-  private SoundRules(Rule[][] byLetter) {
-    this.byLetter = byLetter;
+  /// The rules that may fit, by the first two letters.
+  private final Rule[][] byLetters;
+
+  private SoundRules(Rule[][] byLetters) {
+    this.byLetters = byLetters;
   }
 
   /// The rule for the letter at this place; there is one for each letter from a to z.
   Rule at(String word, int at) {
-    var rules = byLetter[word.charAt(at) - 'a'];
+    int second = at + 1 < word.length() ? word.charAt(at + 1) - 'a' : NO_LETTER;
+    int column = second >= 0 && second < NO_LETTER ? second : NO_LETTER;
+    var rules = byLetters[(word.charAt(at) - 'a') * (NO_LETTER + 1) + column];
     for (int i = 0; i < rules.length - 1; i++) {
       if (rules[i].fits(word, at)) {
         return rules[i];
@@ -50,19 +58,18 @@ final class SoundRules {
   }
 
   static SoundRules read() {
-    var byLetter = new ArrayList<List<Rule>>();
-    for (int i = 0; i < 26; i++) {
-      byLetter.add(new ArrayList<>());
+    var rules =
+        DataFile.rows("matching/sounds.csv").stream()
+            .map(cells -> rule(cells.get(0), cells.get(1)))
+            .sorted(Comparator.comparing(Rule::rank).reversed())
+            .toList();
+    var byLetters = new Rule[NO_LETTER * (NO_LETTER + 1)][];
+    for (int i = 0; i < byLetters.length; i++) {
+      char first = (char) ('a' + i / (NO_LETTER + 1));
+      char second = (char) ('a' + i % (NO_LETTER + 1));
+      byLetters[i] = rules.stream().filter(r -> r.mayFit(first, second)).toArray(Rule[]::new);
     }
-    for (var cells : DataFile.rows("matching/sounds.csv")) {
-      var rule = rule(cells.get(0), cells.get(1));
-      byLetter.get(rule.letters().charAt(0) - 'a').add(rule);
-    }
-    return new SoundRules(
-        byLetter.stream()
-            .map(rules -> rules.stream().sorted(Comparator.comparing(Rule::rank).reversed()))
-            .map(rules -> rules.toArray(Rule[]::new))
-            .toArray(Rule[][]::new));
+    return new SoundRules(byLetters);
   }
 
   private static Rule rule(String spelling, String sounds) {
