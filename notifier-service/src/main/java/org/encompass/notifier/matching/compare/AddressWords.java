@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.encompass.notifier.domain.Folded;
 
-/// An address line taken apart: the house number, and pieces of three letters of its words, each as
-/// a number. Kinds of streets are one piece, so that Mill Lane and Mill Road are alike, not the
-// same.
+/// An address line taken apart: the house number, and pieces of three letters of its words, each
+/// as a number. Kinds of streets are one piece, so that Mill Lane and Mill Road are not the same.
 final class AddressWords {
   private static final Map<String, String> KINDS =
       Map.ofEntries(

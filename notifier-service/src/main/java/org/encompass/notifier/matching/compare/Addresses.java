@@ -2,12 +2,11 @@ package org.encompass.notifier.matching.compare;
 
 import org.jspecify.annotations.Nullable;
 
-/// Address lines, kept as a sketch of eight bytes from which their likeness can still be told:
-// eight
-/// bits of house number, and for each of 28 orders two bits of the word piece that comes first in
-// it
-/// (minhash). The share of orders that agree tells what share of the pieces two lines have in
-// common.
+/// Address lines, kept as a sketch of eight bytes from which their likeness can still be told.
+///
+/// Eight bits are the house number; for each of 28 orders, two bits are the piece of a word that
+/// comes first in it (minhash). The share of orders that agree tells what share of their pieces two
+/// lines have in common.
 public final class Addresses {
   /// How alike two addresses are.
   public enum Level {
@@ -48,9 +47,9 @@ public final class Addresses {
     for (int order = 0; order < ORDERS; order++) {
       long first = Long.MAX_VALUE;
       for (int i = 0; i < words.pieces(); i++) {
-        first = Math.min(first, words.piece(i) * FACTORS[order] >>> 1);
+        first = Math.min(first, (words.piece(i) * FACTORS[order]) >>> 1);
       }
-      sketch |= (AddressWords.mix(first) & 3) << 2 * order;
+      sketch |= (AddressWords.mix(first) & 3) << (2 * order);
     }
     return sketch == 0 ? 1 : sketch;
   }

@@ -43,9 +43,8 @@ public record Birthday(int digits) {
     }
   }
 
-  /// Whether it was written for want of a better one: 1 January; in 1900 also the first of any
-  // month
-  /// and days like 2/2; the years 1, 1111 and 9999.
+  /// Whether it was written for want of a better one: 1 January; in 1900 also the first of a
+  /// month and days like 2/2; the years 1, 1111 and 9999.
   public boolean placeholder() {
     return switch (year()) {
       case 0, 1, 1111, 9999 -> true;

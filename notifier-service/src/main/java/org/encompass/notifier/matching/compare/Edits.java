@@ -67,7 +67,7 @@ final class Edits {
     if (matches == 0) {
       return 0;
     }
-    double outOfOrder = outOfOrder(a, matchedA, b, matchedB) / 2;
+    int outOfOrder = outOfOrder(a, matchedA, b, matchedB) / 2;
     double m = matches;
     double jaro = (m / lengthA + m / lengthB + (m - outOfOrder) / m) / 3;
     return jaro < 0.7 ? jaro : jaro + 0.1 * commonPrefix(a, b) * (1 - jaro);

@@ -44,9 +44,8 @@ public record Name(String text) {
     return text.indexOf('-') < 0 ? text : text.replace("-", "");
   }
 
-  /// Whether so many bear it beside the name they are called by (Muhammad, Kaur, Begum) that it
-  // says
-  /// little when it is all that agrees.
+  /// Whether so many bear it beside the name they are called by (Muhammad, Kaur, Begum) that
+  /// it says little when it is all that agrees.
   public boolean generic() {
     return Generic.is(text);
   }

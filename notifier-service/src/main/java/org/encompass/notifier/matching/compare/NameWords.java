@@ -67,6 +67,7 @@ final class NameWords {
 
   private static final Set<String> SERVANTS =
       Set.of("abdul", "abdel", "abdal", "abdur", "abdus", "abdool", "abdoul");
+  private static final Set<String> FIRST_HALVES = Set.of("abd", "abu", "umm");
   private static final Set<String> LINKS = Set.of("ul", "al", "el", "ud", "ur", "ad", "ar", "us");
   private static final Set<String> PREFIXES = Set.of("mc", "mac", "o", "d", "fitz");
 
@@ -149,11 +150,8 @@ final class NameWords {
     }
     var all = new StringBuilder();
     groups.forEach(group -> group.forEach(all::append));
-    return all.length() <= 16 && (NO_NAMES.contains(all.toString()) && !single(groups, "na"));
-  }
-
-  private static boolean single(List<List<String>> groups, String word) {
-    return groups.size() == 1 && groups.getFirst().equals(List.of(word));
+    boolean aNameAfterAll = groups.equals(List.of(List.of("na")));
+    return !aNameAfterAll && NO_NAMES.contains(all.toString());
   }
 
   /// Without "Miss", "Baby" and the like.
@@ -179,7 +177,10 @@ final class NameWords {
         bound.add(new ArrayList<>(group));
       }
       var last = group.getLast();
-      open = (link && bound.getLast().size() > 1) || last.equals("abd") || SERVANTS.contains(last);
+      open =
+          (link && bound.getLast().size() > 1)
+              || FIRST_HALVES.contains(last)
+              || SERVANTS.contains(last);
     }
     bound.forEach(NameWords::nameServant);
     return bound;

@@ -39,7 +39,7 @@ public final class Postcodes {
     if (length >= 5 && length <= 7 && length - digits >= 2) {
       postcode = inPlace(kept, length, postcode);
     }
-    return digits == 0 && postcode.chars().noneMatch(Character::isDigit)
+    return (digits == 0 && postcode.chars().noneMatch(Character::isDigit))
             || postcode.startsWith(NOWHERE)
         ? ""
         : postcode;

@@ -40,7 +40,7 @@ public final class Sound {
       char c = word.charAt(i);
       if (c < 'a' || c > 'z') {
         if (c != '-') {
-          code |= (long) foreign(c) << BITS * sounds++;
+          code |= (long) foreign(c) << (BITS * sounds++);
           last = 0;
         }
         i++;
@@ -50,7 +50,7 @@ public final class Sound {
       for (int s = 0; s < rule.sounds().length() && sounds < most; s++) {
         char sound = rule.sounds().charAt(s);
         if (sound == 'A' ? sounds == 0 : sound != last) {
-          code |= (long) sound << BITS * sounds++;
+          code |= (long) sound << (BITS * sounds++);
         }
         last = sound;
       }

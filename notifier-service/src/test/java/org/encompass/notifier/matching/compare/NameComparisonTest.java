@@ -27,6 +27,8 @@ class NameComparisonTest {
     "Zofia, Sophia, VARIANT",
     "Ffion, Fion, VARIANT",
     "Katie-May, Katy-Mae, VARIANT",
+    "Lillymae, Lily-May, VARIANT",
+    "Abubakar, Abu-Bakr, VARIANT",
     "Yusuf, Yousef, VARIANT",
     "Yusuf, Joseph, SIMILAR",
     "Alex, Alexander, VARIANT",

@@ -26,6 +26,7 @@ class NameTest {
     "Abdul Rahman, abdul-rahman",
     "Abdulrahman Tariq, abdul-rahman|tariq",
     "Abdur Raheem, abdul-raheem",
+    "Abu Bakr, abu-bakr",
     "Abdullah Idris, abdullah|idris",
     "Zain ul Abideen, zain-ul-abideen",
     "Nur al-Din, nur|al-din",
