@@ -15,8 +15,13 @@ import org.encompass.schemas.SchoolMessage;
 ///
 /// @param households the pupils, by the home they share
 /// @param namesakes pairs of pupils of different schools who share name and birthday
+/// @param alike twins at different schools whose names differ in one letter; empty if there are
+// none
 public record County(
-    List<SchoolMessage> schools, List<List<RollMessage>> households, List<RollMessage> namesakes) {
+    List<SchoolMessage> schools,
+    List<List<RollMessage>> households,
+    List<RollMessage> namesakes,
+    List<RollMessage> alike) {
   /// The force of the county, one of a county nearby, and one that writes little.
   public static final String FORCE = Schools.FORCE;
 
@@ -46,7 +51,8 @@ public record County(
     var published = new ArrayList<SchoolMessage>();
     schools.forEach(s -> published.add(withRoll(s.school(), today, counts)));
     published.add(makers.authority());
-    return new County(List.copyOf(published), pupils.households(), pupils.namesakes());
+    return new County(
+        List.copyOf(published), pupils.households(), pupils.namesakes(), pupils.alike());
   }
 
   public Awkward awkward() {

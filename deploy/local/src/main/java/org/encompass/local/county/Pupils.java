@@ -28,6 +28,7 @@ final class Pupils {
   private final Upns upns = new Upns();
   private final List<List<RollMessage>> households = new ArrayList<>();
   private final List<RollMessage> namesakes = new ArrayList<>();
+  private final List<RollMessage> alike = new ArrayList<>();
   private int made;
 
   Pupils(RandomGenerator random, LocalDate today, List<Built> schools) {
@@ -46,12 +47,18 @@ final class Pupils {
     return List.copyOf(namesakes);
   }
 
+  /// Twins whose names differ in one letter, at two schools.
+  List<RollMessage> alike() {
+    return List.copyOf(alike);
+  }
+
   void fill() {
     while (made < WANTED) {
       households.add(List.copyOf(household()));
     }
     registerSomeTwice();
     addNamesakes();
+    addTwinsAlike();
   }
 
   private List<RollMessage> household() {
@@ -169,6 +176,15 @@ final class Pupils {
         p.yearGroup(),
         p.from(),
         null);
+  }
+
+  private void addTwinsAlike() {
+    var home = home();
+    var birthday = yearBegan.minusYears(9).plusDays(57);
+    var primaries = schools.stream().filter(s -> s.kind() == SchoolKind.PRIMARY).toList();
+    alike.add(pupil(home, "Maja", birthday, primaries.get(primaries.size() / 2)));
+    alike.add(pupil(home, "Maya", birthday, primaries.get(primaries.size() / 2 + 1)));
+    households.add(alike());
   }
 
   /// Two children of one name and birthday in different homes and towns.

@@ -12,7 +12,8 @@ import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.RollMessage.Enrolment;
 
 /// Finds the children of a night in the county: each home is called for once, and nobody whose name
-/// and birthday somebody else has too, unless that is the story.
+/// and birthday somebody else has too, or who was born on a first of January, which is also written
+/// for "some day of that year", unless that is the story.
 final class Cast {
   private final County county;
   private final RandomGenerator random;
@@ -26,17 +27,38 @@ final class Cast {
     this.random = random;
     bearers = county.bearers();
     var a = county.awkward();
-    set = Set.of(a.unreachable(), a.inset(), a.early(), a.onHoliday(), a.unit(), a.welsh());
+    set = new HashSet<>();
+    set.addAll(List.of(a.unreachable(), a.inset(), a.early(), a.onHoliday(), a.unit(), a.welsh()));
+    county.alike().forEach(twin -> set.add(twin.urn()));
   }
 
-  /// The children of a home where each is at one ordinary school.
+  /// The children of a home where each is at one ordinary school; no twins at two schools.
   List<RollMessage> ordinary(Predicate<List<RollMessage>> also) {
+    return home(home -> atOrdinarySchools(home) && !areTwinsApart(home) && also.test(home));
+  }
+
+  /// Twins at two schools, whose names differ as those of any two children do.
+  List<RollMessage> twinsApart() {
     return home(
         home ->
-            home.stream()
-                    .allMatch(
-                        p -> isAlone(p) && !set.contains(p.urn()) && !usedSchools.contains(p.urn()))
-                && also.test(home));
+            home.size() == 2
+                && atOrdinarySchools(home)
+                && areTwinsApart(home)
+                && !soundAlike(home.getFirst().givenNames(), home.getLast().givenNames()));
+  }
+
+  private boolean atOrdinarySchools(List<RollMessage> home) {
+    return home.stream()
+        .allMatch(p -> isAlone(p) && !set.contains(p.urn()) && !usedSchools.contains(p.urn()));
+  }
+
+  private static boolean areTwinsApart(List<RollMessage> home) {
+    return home.stream().map(RollMessage::urn).distinct().count() > 1
+        && home.stream().map(RollMessage::dateOfBirth).distinct().count() < home.size();
+  }
+
+  private static boolean soundAlike(String one, String other) {
+    return one.charAt(0) == other.charAt(0) || Math.abs(one.length() - other.length()) < 2;
   }
 
   /// An only child at one school.
@@ -53,6 +75,12 @@ final class Cast {
     return pupil;
   }
 
+  /// An only child of one of these names.
+  RollMessage called(Set<String> names) {
+    return ordinary(home -> home.size() == 1 && names.contains(home.getFirst().givenNames()))
+        .getFirst();
+  }
+
   RollMessage withAccents() {
     return ordinary(
             home ->
@@ -67,12 +95,14 @@ final class Cast {
             home.size() == 2
                 && home.getLast().enrolment() == Enrolment.SUBSIDIARY
                 && bearers.getOrDefault(County.identity(home.getFirst()), 0) == 2
+                && home.getFirst().dateOfBirth().getDayOfYear() > 1
                 && !set.contains(home.getFirst().urn())
                 && !usedSchools.contains(home.getFirst().urn()));
   }
 
   private boolean isAlone(RollMessage pupil) {
-    return bearers.getOrDefault(County.identity(pupil), 0) == 1;
+    return bearers.getOrDefault(County.identity(pupil), 0) == 1
+        && pupil.dateOfBirth().getDayOfYear() > 1;
   }
 
   private List<RollMessage> home(Predicate<List<RollMessage>> fits) {

@@ -9,6 +9,9 @@ public sealed interface Decision {
   /// The child is a pupil of these schools.
   record AtSchools(ChildId child, List<String> urns) implements Decision {}
 
+  /// The same about a family whose address is confidential: a second person has to agree.
+  record AtSchoolsByTwo(ChildId child, List<String> urns) implements Decision {}
+
   /// No school that is known: the authority is told.
   record AtNoSchool(ChildId child, String laCode) implements Decision {}
 }

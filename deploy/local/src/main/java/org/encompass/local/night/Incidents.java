@@ -127,6 +127,32 @@ final class Incidents {
         i.children());
   }
 
+  /// The same, of a family that nobody may find.
+  IncidentMessage confidential(IncidentMessage i) {
+    return new IncidentMessage(
+        i.schemaVersion(),
+        i.eventId(),
+        i.eventType(),
+        i.incidentType(),
+        i.force(),
+        i.dutyForce(),
+        i.reference(),
+        i.version(),
+        i.occurredFrom(),
+        i.occurredTo(),
+        i.recordedAt(),
+        i.locationCategory(),
+        i.circumstances(),
+        i.actionsTaken(),
+        i.arrestMade(),
+        i.socialCareReferral(),
+        i.safeToContactHome(),
+        true,
+        i.conflicts(),
+        i.contact(),
+        i.children());
+  }
+
   private static IncidentMessage copy(
       IncidentMessage i,
       UUID id,
@@ -207,6 +233,33 @@ final class Incidents {
         spoken ? any(VOICES) : null,
         spoken ? "Quiet and tired." : null,
         null);
+  }
+
+  /// The same child with the first line of its address.
+  static Child livingAt(Child c, @Nullable String addressLine) {
+    return new Child(
+        c.childRef(),
+        c.givenNames(),
+        c.familyName(),
+        c.knownAs(),
+        c.dateOfBirth(),
+        c.approximateAge(),
+        c.sex(),
+        c.laCode(),
+        c.postcode(),
+        addressLine,
+        c.telephone(),
+        c.upn(),
+        c.educationStatus(),
+        c.schools(),
+        c.presence(),
+        c.spokenTo(),
+        c.spokenToAlone(),
+        c.welfareCheck(),
+        c.injured(),
+        c.voiceOfTheChild(),
+        c.demeanour(),
+        c.collectionConcern());
   }
 
   private UUID id() {

@@ -7,11 +7,13 @@ import java.util.List;
 /// @param publications in the order in which they are published
 /// @param truth one entry for every child that must be accounted for
 /// @param decisions what a reviewer finds out
+/// @param givenBack what key adults send back
 /// @param conflicts contacts who must not be mailed about their school's only incident
 public record Night(
     List<Publication> publications,
     List<Expectation> truth,
     List<Decision> decisions,
+    List<GivenBack> givenBack,
     List<String> conflicts) {
   @Override
   public String toString() {

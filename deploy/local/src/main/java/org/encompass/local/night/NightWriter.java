@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.encompass.local.county.County;
 import org.encompass.schemas.IncidentMessage;
@@ -26,6 +27,7 @@ final class NightWriter {
   private final List<Publication> publications = new ArrayList<>();
   private final List<Expectation> truth = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
+  private final List<GivenBack> givenBack = new ArrayList<>();
   private final List<String> conflicts = new ArrayList<>();
   private int told;
 
@@ -42,7 +44,11 @@ final class NightWriter {
     var inOrder = new ArrayList<>(publications);
     inOrder.sort(Comparator.comparing(Publication::at));
     return new Night(
-        List.copyOf(inOrder), List.copyOf(truth), List.copyOf(decisions), List.copyOf(conflicts));
+        List.copyOf(inOrder),
+        List.copyOf(truth),
+        List.copyOf(decisions),
+        List.copyOf(givenBack),
+        List.copyOf(conflicts));
   }
 
   /// The moment of the next story; stories are spread over the whole night.
@@ -86,7 +92,15 @@ final class NightWriter {
     for (var urn : recipients) {
       by.put(urn, PupilDays.deadline(county.school(urn), moment(moment)));
     }
-    truth.add(new Expectation(id(incident, child), fate, Map.copyOf(by)));
+    truth.add(new Expectation(id(incident, child), fate, Map.copyOf(by), Set.of()));
+  }
+
+  /// A roll still has the child whom another school has now: the one gives it back, the other is
+  /// told, by the deadline that counts from the first arrival.
+  void expectGivenBack(IncidentMessage incident, int moment, String roll, String truly) {
+    var by = PupilDays.deadline(county.school(truly), moment(moment));
+    truth.add(new Expectation(id(incident, 1), Fate.TOLD, Map.of(truly, by), Set.of(roll)));
+    givenBack.add(new GivenBack(id(incident, 1), roll));
   }
 
   void decide(Decision decision) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.encompass.local.county.County;
 
-/// Writes the night: about sixty incidents with every kind of ending among them.
+/// Writes the night: about seventy-five incidents with every kind of ending among them.
 public final class Stories {
   private static final int ORDINARY = 22;
 
@@ -41,8 +41,13 @@ public final class Stories {
     unsure.onNoRoll();
     unsure.withoutABirthday();
     unsure.textThatNamesAHome();
+    unsure.textThatBlames();
+    unsure.confidentialAddress();
+    unsure.notOurPupil();
     unsure.grownUp();
     changing.olderVersionLater();
+    new LookalikeStories(writer).all();
+    new LinkedStories(writer).all();
     broken.all();
     return writer.night();
   }

@@ -79,6 +79,55 @@ final class UnsureStories {
     night.expect(incident, 1, Fate.IN_REVIEW, moment);
   }
 
+  /// The school is sure; the words are such that a person looks before it reads them.
+  void textThatBlames() {
+    var home = night.cast.ordinary(h -> h.size() == 1);
+    int moment = 1;
+    var incident =
+        night.incidents.saying(
+            night.incidents.reported(County.FORCE, night.moment(moment), night.children(home)),
+            "Third call this month. Both are as bad as one another and she refused to engage.");
+    night.publish(moment, incident);
+    night.expectTold(incident, moment, home);
+    night.decide(
+        new Decision.AtSchools(NightWriter.id(incident, 1), List.of(home.getFirst().urn())));
+  }
+
+  /// A namesake again, of a family that fled: one person proposes, another one agrees.
+  void confidentialAddress() {
+    var pupil = night.county.namesakes().getLast();
+    var child =
+        night.incidents.child(
+            1,
+            pupil.givenNames(),
+            pupil.familyName(),
+            pupil.dateOfBirth(),
+            null,
+            EducationStatus.SCHOOL,
+            null);
+    int moment = 1;
+    var incident =
+        night.incidents.confidential(
+            night.incidents.reported(County.FORCE, night.moment(moment), List.of(child)));
+    night.publish(moment, incident);
+    night.expect(incident, 1, Fate.TOLD, moment, pupil.urn());
+    night.decide(new Decision.AtSchoolsByTwo(NightWriter.id(incident, 1), List.of(pupil.urn())));
+  }
+
+  /// The roll is behind: the child moved to another school, whose roll does not have it yet.
+  void notOurPupil() {
+    var pupil = night.cast.ordinary(home -> home.size() == 1).getFirst();
+    var truly = night.cast.ordinary(h -> h.size() == 1 && !h.getFirst().urn().equals(pupil.urn()));
+    int moment = 0;
+    var incident =
+        night.incidents.reported(
+            County.FORCE, night.moment(moment), night.children(List.of(pupil)));
+    night.publish(moment, incident);
+    night.expectGivenBack(incident, moment, pupil.urn(), truly.getFirst().urn());
+    night.decide(
+        new Decision.AtSchools(NightWriter.id(incident, 1), List.of(truly.getFirst().urn())));
+  }
+
   void grownUp() {
     int moment = night.nextMoment();
     var incident =

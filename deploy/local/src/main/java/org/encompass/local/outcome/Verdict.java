@@ -94,7 +94,16 @@ public final class Verdict {
     for (var receipt : accounting.notifications().getOrDefault(expected.child(), List.of())) {
       var urn = Objects.requireNonNullElse(receipt.urn(), "LA:" + receipt.laCode());
       var deadline = expected.recipients().get(urn);
-      if (deadline == null) {
+      if (expected.gaveBack().contains(urn)) {
+        demand(
+            receipt.state() == State.WITHDRAWN,
+            expected.child()
+                + " is still "
+                + receipt.state()
+                + " at "
+                + urn
+                + ", which gave it back");
+      } else if (deadline == null) {
         faults.add(expected.child() + " went to " + urn + ", which has nothing to do with it");
       } else if (TOLD.contains(receipt.state())) {
         told.add(urn);
@@ -130,7 +139,7 @@ public final class Verdict {
 
   private void nothingElseWasMailed(List<Nudge> nudges) {
     var concerned = new HashSet<String>();
-    night.truth().forEach(expected -> concerned.addAll(expected.recipients().keySet()));
+    night.truth().forEach(expected -> concerned.addAll(mayKnow(expected)));
     for (var nudge : nudges) {
       var school = schoolOfAddress.get(nudge.to());
       demand(
@@ -151,7 +160,7 @@ public final class Verdict {
                 receipts.forEach(
                     r -> children.put(Objects.requireNonNull(r.notificationId()), child)));
     var recipients = new HashMap<ChildId, Set<String>>();
-    night.truth().forEach(e -> recipients.put(e.child(), e.recipients().keySet()));
+    night.truth().forEach(e -> recipients.put(e.child(), mayKnow(e)));
     for (var disclosure : disclosures) {
       var child = children.get(disclosure.notificationId());
       demand(
@@ -159,6 +168,12 @@ public final class Verdict {
           "%s was disclosed to %s, which has nothing to do with it"
               .formatted(child == null ? "a child without a receipt" : child, disclosure.urn()));
     }
+  }
+
+  private static Set<String> mayKnow(Expectation expected) {
+    var all = new HashSet<>(expected.recipients().keySet());
+    all.addAll(expected.gaveBack());
+    return all;
   }
 
   private void demand(boolean holds, String otherwise) {

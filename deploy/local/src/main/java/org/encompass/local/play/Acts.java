@@ -1,11 +1,16 @@
 package org.encompass.local.play;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.encompass.local.night.Decision;
+import org.encompass.local.night.GivenBack;
+import org.encompass.local.night.Night;
+import org.encompass.local.web.Page;
+import org.encompass.local.web.Person;
 import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.ReceiptMessage.State;
 
@@ -14,11 +19,15 @@ final class Acts {
   private static final List<String> OUTCOMES =
       List.of("SUPPORT_SILENT", "SUPPORT_OVERT", "ABSENT_TODAY", "REFERRED");
   private final Scene scene;
+  private final List<Decision> undecided;
+  private final List<GivenBack> givenBack;
   private final Set<String> answered = new HashSet<>();
   private final Set<UUID> called = new HashSet<>();
 
-  Acts(Scene scene) {
+  Acts(Scene scene, Night night) {
     this.scene = scene;
+    undecided = new ArrayList<>(night.decisions());
+    givenBack = night.givenBack();
   }
 
   /// Everybody who was mailed looks into the portal: most read and acknowledge, some only read.
@@ -31,7 +40,9 @@ final class Acts {
       for (var alert : portal.alerts(keyAdult)) {
         if (answered.add(keyAdult.account().name() + alert)) {
           var page = portal.read(keyAdult, alert);
-          if (answered.size() % 6 != 0 && page.html().contains(alert + "/acknowledgement")) {
+          if (isNotTheirs(keyAdult, page)) {
+            portal.notOurPupil(keyAdult, alert);
+          } else if (answered.size() % 6 != 0 && page.html().contains(alert + "/acknowledgement")) {
             portal.acknowledge(keyAdult, page, OUTCOMES.get(answered.size() % OUTCOMES.size()));
           }
         }
@@ -39,17 +50,28 @@ final class Acts {
     }
   }
 
+  private boolean isNotTheirs(Person keyAdult, Page page) {
+    var school = scene.schoolOfAddress().get(keyAdult.account().name());
+    return givenBack.stream()
+        .anyMatch(
+            back -> back.urn().equals(school) && page.words().contains(back.child().reference()));
+  }
+
   /// The reviewer goes through the queue and decides what there is to find out.
-  void reviewerDecides(List<Decision> decisions) {
+  void reviewerDecides() {
     var desk = scene.people().desk();
     var reviewer = scene.people().staff(People.REVIEWER);
-    int decided = 0;
     for (var path : desk.cases(reviewer)) {
-      decided += desk.decide(reviewer, path, decisions) ? 1 : 0;
+      desk.decide(reviewer, path, undecided).ifPresent(undecided::remove);
     }
-    if (decided < decisions.size()) {
-      System.out.printf(
-          "  of %d decisions only %d had a case in the queue%n", decisions.size(), decided);
+  }
+
+  /// A second person agrees to what the reviewer proposed, where one alone must not decide.
+  void secondReviewerAgrees(List<Decision> decisions) {
+    var desk = scene.people().desk();
+    var second = scene.people().staff(People.SECOND_REVIEWER);
+    for (var path : desk.cases(second)) {
+      desk.confirm(second, path, decisions);
     }
   }
 

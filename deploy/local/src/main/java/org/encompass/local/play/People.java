@@ -18,11 +18,14 @@ import org.encompass.local.web.Desk;
 import org.encompass.local.web.Person;
 import org.encompass.local.web.Portal;
 
-/// The scripted people: the administrator, the four at the desk, and key adults as they are needed.
+/// The scripted people: the administrator, the five at the desk, and key adults as they are needed.
 final class People {
   static final String ADMINISTRATOR = "ADMINISTRATOR";
   static final String SUPERVISOR = "SUPERVISOR";
   static final String REVIEWER = "REVIEWER";
+  /// Who agrees where one person must not decide alone.
+  static final String SECOND_REVIEWER = "second reviewer";
+
   static final String DUTY = "DUTY";
   static final String VIEWER = "VIEWER";
   static final String KEY_ADULT = "KEY_ADULT";
@@ -54,6 +57,8 @@ final class People {
       var invitation = people.desk.invite(supervisor, name, role);
       people.staff.put(role, people.desk.join(invitation, name, role));
     }
+    var invitation = people.desk.invite(supervisor, SECOND_REVIEWER, REVIEWER);
+    people.staff.put(SECOND_REVIEWER, people.desk.join(invitation, SECOND_REVIEWER, REVIEWER));
     return people;
   }
 
@@ -64,7 +69,10 @@ final class People {
       switch (account.role()) {
         case ADMINISTRATOR -> people.staff.put(ADMINISTRATOR, people.portal.known(account));
         case KEY_ADULT -> people.keyAdults.put(account.name(), people.portal.known(account));
-        default -> people.staff.put(account.role(), people.desk.known(account));
+        default ->
+            people.staff.put(
+                account.name().equals(SECOND_REVIEWER) ? SECOND_REVIEWER : account.role(),
+                people.desk.known(account));
       }
     }
     return people;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.encompass.local.night.Decision;
 import org.encompass.local.night.Night;
 import org.encompass.local.night.PupilDays;
 import org.encompass.local.outcome.Verdict;
@@ -52,7 +53,7 @@ final class Weekend {
     this.unreachable = unreachable;
     this.accounts = accounts;
     this.names = names;
-    acts = new Acts(scene);
+    acts = new Acts(scene, night);
   }
 
   /// @return the exit code
@@ -76,12 +77,18 @@ final class Weekend {
       timetable.computeIfAbsent(publication.at(), at -> new ArrayList<>());
     }
     timetable.forEach((at, happenings) -> happenings.add(() -> publish(at)));
-    on(timetable, "2026-10-24T10:00", () -> acts.reviewerDecides(night.decisions()));
+    on(timetable, "2026-10-24T10:00", acts::reviewerDecides);
+    on(timetable, "2026-10-24T10:10", () -> acts.secondReviewerAgrees(twoMustAgree()));
     on(timetable, "2026-10-24T10:30", () -> acts.keyAdultsLook(accounts));
+    on(timetable, "2026-10-24T11:00", acts::reviewerDecides);
     on(timetable, "2026-10-25T19:00", () -> acts.keyAdultsLook(accounts));
     on(timetable, "2026-10-26T07:40", () -> acts.keyAdultsLook(accounts));
     on(timetable, "2026-10-26T08:10", () -> acts.dutyOfficerCalls(unreachable));
     return timetable;
+  }
+
+  private List<Decision> twoMustAgree() {
+    return night.decisions().stream().filter(Decision.AtSchoolsByTwo.class::isInstance).toList();
   }
 
   private static void on(TreeMap<Instant, List<Act>> timetable, String local, Act act) {

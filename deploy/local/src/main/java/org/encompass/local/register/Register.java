@@ -86,7 +86,7 @@ public final class Register {
               home -> home.stream().allMatch(p -> bearers.getOrDefault(County.identity(p), 0) == 1))
           .forEach(homes::add);
     }
-    var county = new County(schools, homes.stream().distinct().toList(), List.of());
+    var county = new County(schools, homes.stream().distinct().toList(), List.of(), List.of());
     return Stories.plain(county, seed, moments, INCIDENTS);
   }
 

@@ -50,19 +50,43 @@ public final class Desk {
 
   /// Decides a case if it is about that child.
   ///
-  /// @return whether it was
-  public boolean decide(Person reviewer, String path, List<Decision> decisions) {
+  /// @return the decision that was
+  public Optional<Decision> decide(Person reviewer, String path, List<Decision> decisions) {
     var browser = reviewer.signedIn();
     var page = browser.get(path);
     var found = decisions.stream().filter(d -> isAbout(page, d.child())).findFirst();
     found.ifPresent(
         decision -> {
-          var answer = browser.submit(page, path, fields(page, decision), urns(decision));
-          if (!answer.isAt("/desk/review")) {
-            throw new IllegalStateException("the decision was not taken, but " + answer);
-          }
+          var fields = fields(page, decision);
+          var check = browser.submit(page, path, fields, urns(decision));
+          taken(browser.submit(check, path + "/decision", fields, urns(decision)));
         });
-    return found.isPresent();
+    return found;
+  }
+
+  /// Agrees, as a second person, to a proposal about one of these children.
+  ///
+  /// @return whether there was one
+  public boolean confirm(Person second, String path, List<Decision> decisions) {
+    var browser = second.signedIn();
+    var page = browser.get(path);
+    var proposal = page.hidden("proposal");
+    boolean agreed =
+        proposal.isPresent() && decisions.stream().anyMatch(d -> isAbout(page, d.child()));
+    if (agreed) {
+      var fields = seen(page);
+      fields.put("proposal", proposal.orElseThrow());
+      fields.put("answer", "CONFIRM");
+      fields.put("reason", "Asked the school too; it knows the child.");
+      taken(browser.submit(page, path + "/proposal", fields));
+    }
+    return agreed;
+  }
+
+  private static void taken(Page answer) {
+    if (!answer.isAt("/desk/review")) {
+      throw new IllegalStateException("the decision was not taken, but " + answer);
+    }
   }
 
   /// Writes down a telephone call.
@@ -83,12 +107,18 @@ public final class Desk {
   }
 
   private static boolean isAbout(Page page, ChildId child) {
-    return page.words().contains(child.reference());
+    return page.words().contains(child.reference() + ", child " + child.childRef());
   }
 
   /// The decision, and which state of the case it is about.
   private static Map<String, String> fields(Page page, Decision decision) {
-    var fields = new HashMap<>(chosen(decision));
+    var fields = seen(page);
+    fields.putAll(chosen(decision));
+    return fields;
+  }
+
+  private static Map<String, String> seen(Page page) {
+    var fields = new HashMap<String, String>();
     for (var name : List.of("version", "generation")) {
       page.hidden(name).ifPresent(value -> fields.put(name, value));
     }
@@ -97,7 +127,7 @@ public final class Desk {
 
   private static Map<String, String> chosen(Decision decision) {
     return switch (decision) {
-      case Decision.AtSchools(var child, var urns) ->
+      case Decision.AtSchools _, Decision.AtSchoolsByTwo _ ->
           Map.of("decision", "SCHOOL", "reason", "Asked the school, which knows the child.");
       case Decision.AtNoSchool(var child, var laCode) ->
           Map.of(
@@ -113,6 +143,7 @@ public final class Desk {
   private static Map<String, List<String>> urns(Decision decision) {
     return switch (decision) {
       case Decision.AtSchools(var child, var urns) -> Map.of("urn", urns);
+      case Decision.AtSchoolsByTwo(var child, var urns) -> Map.of("urn", urns);
       case Decision.AtNoSchool(var child, var laCode) -> Map.of();
     };
   }

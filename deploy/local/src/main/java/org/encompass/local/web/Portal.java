@@ -74,6 +74,16 @@ public final class Portal {
             Map.of("outcome", outcome, "note", ""));
   }
 
+  /// Says that the child of an alert is no pupil of the school.
+  public void notOurPupil(Person keyAdult, String alert) {
+    var browser = keyAdult.signedIn();
+    var path = alert + "/not-our-pupil";
+    var answer = browser.submit(browser.get(path), path, Map.of());
+    if (!answer.isAt("/")) {
+      throw new IllegalStateException("the alert was not sent back, but " + answer);
+    }
+  }
+
   private static String problems(Page page) {
     var words = page.words();
     return words.substring(0, Math.min(words.length(), 600));

@@ -9,9 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import org.encompass.local.county.County;
 import org.encompass.local.outcome.Published;
+import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.wire.WireKeys;
 import org.encompass.schemas.wire.WireReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoriesTest {
   private static final County COUNTY = County.of(1, LocalDate.of(2026, 10, 23));
@@ -20,9 +23,9 @@ class StoriesTest {
   private static final Night NIGHT = Stories.night(COUNTY, 7, MOMENTS);
 
   @Test
-  void aboutSixtyIncidents() {
+  void aboutSeventyFiveIncidents() {
     assertThat(NIGHT.publications().stream().map(Publication::key).distinct().count())
-        .isBetween(55L, 70L);
+        .isBetween(70L, 85L);
   }
 
   @Test
@@ -47,6 +50,34 @@ class StoriesTest {
             .filter(record -> !Published.of(reader, record.key(), record.value()).readable())
             .count();
     assertThat(unreadable).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2, 3, 4, 5})
+  void anotherCountyHasEveryStoryToo(long seed) {
+    var county = County.of(seed, LocalDate.of(2026, 10, 23));
+    assertThat(Stories.night(county, seed, MOMENTS).truth()).hasSizeGreaterThan(80);
+  }
+
+  @Test
+  void whomTheRollsCouldBeMistakenAboutGoesToNoSchoolOfTheirs() {
+    var alike = COUNTY.alike();
+    assertThat(alike).extracting(RollMessage::urn).doesNotHaveDuplicates();
+    assertThat(alike)
+        .extracting(RollMessage::dateOfBirth)
+        .containsOnly(alike.getFirst().dateOfBirth());
+    assertThat(NIGHT.truth().stream().filter(e -> e.fate() == Fate.IN_REVIEW))
+        .isNotEmpty()
+        .allMatch(e -> e.recipients().isEmpty() && e.gaveBack().isEmpty());
+  }
+
+  @Test
+  void whatIsGivenBackGoesToAnotherSchool() {
+    var back = NIGHT.givenBack().getFirst();
+    var truth = NIGHT.truth().stream().filter(e -> e.child().equals(back.child())).findFirst();
+    assertThat(truth).hasValueSatisfying(t -> assertThat(t.gaveBack()).containsExactly(back.urn()));
+    assertThat(truth)
+        .hasValueSatisfying(t -> assertThat(t.recipients()).doesNotContainKey(back.urn()));
   }
 
   @Test
