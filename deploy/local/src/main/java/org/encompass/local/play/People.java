@@ -24,7 +24,7 @@ final class People {
   static final String SUPERVISOR = "SUPERVISOR";
   static final String REVIEWER = "REVIEWER";
   /// Who agrees where one person must not decide alone.
-  static final String SECOND_REVIEWER = "second reviewer";
+  static final String SECOND_REVIEWER = "reviewer2";
 
   static final String DUTY = "DUTY";
   static final String VIEWER = "VIEWER";
