@@ -8,6 +8,7 @@ import org.encompass.schemas.IncidentMessage;
 import org.encompass.schemas.IncidentMessage.Child;
 import org.encompass.schemas.IncidentMessage.EducationStatus;
 import org.encompass.schemas.RollMessage;
+import org.jspecify.annotations.Nullable;
 
 /// Children whom the rolls could be mistaken about: a brother, a twin, a namesake or a cousin is on
 /// one. Telling that pupil's school would be the breach that matters most.
@@ -105,7 +106,7 @@ final class LookalikeStories {
     return Incidents.livingAt(like(of, name, born, of.postcode()), of.addressLine());
   }
 
-  private Child like(RollMessage pupil, String given, LocalDate born, String postcode) {
+  private Child like(RollMessage pupil, String given, LocalDate born, @Nullable String postcode) {
     return night.incidents.child(
         1, given, pupil.familyName(), born, postcode, EducationStatus.SCHOOL, null);
   }
