@@ -152,7 +152,9 @@ create table review_case (
   opened_at       timestamptz not null,
   reasons         text[]      not null,
   candidates      integer     not null,
-  sealed          bytea       not null,   -- candidates, marked phrases, the reviewer's reason
+  sealed          bytea       not null,   -- candidates, marked phrases, proposals, the reasons
+  proposed_at     timestamptz,            -- a decision waits for a second person, or waited
+  proposed_by     text,
   decided_at      timestamptz,
   decided_by      text,
   decision        text,

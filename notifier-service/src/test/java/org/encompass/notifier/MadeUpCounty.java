@@ -44,19 +44,24 @@ public final class MadeUpCounty {
 
   /// A school with one pupil on its roll.
   public void school(String urn, String name, RollMessage pupil, Contact... contacts) {
-    var revision = System.nanoTime();
     say(Topics.ROLLS, urn + "/" + pupil.pupilId(), WireWriter.write(pupil), TestKeys.ROLLS);
+    entry(urn, name, Status.OPEN, List.of(), contacts);
+  }
+
+  /// A school without pupils, or a local authority ("LA:" and its code).
+  public void entry(
+      String key, String name, Status status, List<String> successors, Contact... contacts) {
     var school =
         new SchoolMessage(
-            urn,
-            revision,
+            key,
+            System.nanoTime(),
             name,
             null,
             null,
             4,
             18,
-            Status.OPEN,
-            null,
+            status,
+            successors,
             "873",
             "Made-up County",
             FORCE,
@@ -70,7 +75,7 @@ public final class MadeUpCounty {
             List.of(contacts),
             LocalDate.of(2026, 11, 20),
             1);
-    say(Topics.SCHOOLS, urn, WireWriter.write(school), null);
+    say(Topics.SCHOOLS, key, WireWriter.write(school), null);
   }
 
   public static RollMessage pupil(String urn, String given, String family, String postcode) {
@@ -136,6 +141,12 @@ public final class MadeUpCounty {
 
   /// Reports one child, sealed as a force seals it.
   public void incident(String reference, String circumstances, Child child) {
+    incident(reference, circumstances, false, child);
+  }
+
+  /// The same, and whether the family's address must stay unknown.
+  public void incident(
+      String reference, String circumstances, boolean confidentialAddress, Child child) {
     var at = OffsetDateTime.parse("2026-11-20T20:15:00Z");
     var incident =
         new IncidentMessage(
@@ -156,7 +167,7 @@ public final class MadeUpCounty {
             null,
             null,
             null,
-            null,
+            confidentialAddress,
             null,
             new IncidentMessage.Contact("Made-up Safeguarding", "101"),
             List.of(child));

@@ -1,28 +1,19 @@
 package org.encompass.notifier.matching;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.Notifications;
-import org.encompass.notifier.matching.ReviewDecision.NotAtASchoolWeKnow;
-import org.encompass.notifier.matching.ReviewDecision.OutOfScope;
-import org.encompass.notifier.scheduling.Schedule;
-import org.encompass.notifier.scheduling.Schedule.Grounds;
-import org.encompass.schemas.ReceiptMessage.Route;
+import org.encompass.notifier.matching.SecondPerson.Answer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// People decide; what they decide is carried out at once. Their choice of a school also releases
-/// marked free text and a conflict at the school: they have seen it.
+/// People decide. What they decide is carried out at once, or waits for a second person.
 @Component
 class DecidedReviews implements Reviews {
   private static final Seen NOTHING = new Seen(0, 0);
@@ -30,26 +21,20 @@ class DecidedReviews implements Reviews {
   private final ReviewRows rows;
   private final Children children;
   private final Notifications notifications;
-  private final Schedule schedule;
   private final ReviewDesk desk;
-  private final org.encompass.notifier.reference.Schools schools;
-  private final Clock clock;
+  private final CarriedOut carriedOut;
 
   DecidedReviews(
       ReviewRows rows,
       Children children,
       Notifications notifications,
-      Schedule schedule,
       ReviewDesk desk,
-      org.encompass.notifier.reference.Schools schools,
-      Clock clock) {
+      CarriedOut carriedOut) {
     this.rows = rows;
     this.children = children;
     this.notifications = notifications;
-    this.schedule = schedule;
     this.desk = desk;
-    this.schools = schools;
-    this.clock = clock;
+    this.carriedOut = carriedOut;
   }
 
   @Override
@@ -66,14 +51,31 @@ class DecidedReviews implements Reviews {
   }
 
   private ReviewDetail detail(ReviewItem item, ChildCase child) {
-    var notes = rows.notes(child.childId()).orElse(ReviewNotes.NONE);
     var live = notifications.ofChild(child.childId()).stream().filter(Notification::live).toList();
     var seen = rows.isUnrouted(child.childId()) ? NOTHING : seen(child);
-    return new ReviewDetail(item, seen, child, notes, live);
+    var twoPeople = SecondPerson.needed(child);
+    return new ReviewDetail(item, seen, child, notes(child), live, twoPeople);
+  }
+
+  private ReviewNotes notes(ChildCase child) {
+    return rows.notes(child.childId()).orElse(ReviewNotes.NONE);
   }
 
   private static Seen seen(ChildCase child) {
     return new Seen(child.version(), child.generation());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Decided wouldBe(UUID childId, Seen seen, ReviewDecision decision) {
+    return children
+        .find(childId)
+        .map(child -> objection(child, seen, decision).orElse(comesTo(child)))
+        .orElse(Decided.NOT_IN_REVIEW);
+  }
+
+  private static Decided comesTo(ChildCase child) {
+    return SecondPerson.needed(child) ? Decided.PROPOSED : Decided.DONE;
   }
 
   @Override
@@ -84,51 +86,83 @@ class DecidedReviews implements Reviews {
       return Decided.NOT_IN_REVIEW;
     }
     var child = children.lock(childId);
-    if (rows.isUnrouted(childId)) {
-      return Decided.CHANGED_MEANWHILE;
+    var objection = objection(child, seen, decision);
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    if (SecondPerson.needed(child)) {
+      desk.propose(child, decision, reason, seen, actor);
+      return Decided.PROPOSED;
+    }
+    carriedOut.carryOut(child, decision, reason, grounds(child, decision), actor);
+    return Decided.DONE;
+  }
+
+  private Optional<Decided> objection(ChildCase child, Seen seen, ReviewDecision decision) {
+    var changed = changed(child, seen);
+    if (changed.isPresent()) {
+      return changed;
+    }
+    return notes(child).proposal() == null
+        ? carriedOut.objection(child, decision)
+        : Optional.of(Decided.PROPOSAL_WAITING);
+  }
+
+  private Optional<Decided> changed(ChildCase child, Seen seen) {
+    if (rows.isUnrouted(child.childId())) {
+      return Optional.of(Decided.CHANGED_MEANWHILE);
     }
     if (child.state() != ChildState.IN_REVIEW) {
+      return Optional.of(Decided.NOT_IN_REVIEW);
+    }
+    return seen.equals(seen(child)) ? Optional.empty() : Optional.of(Decided.CHANGED_MEANWHILE);
+  }
+
+  @Override
+  @Transactional
+  public Decided confirm(UUID childId, UUID proposalId, Seen seen, String reason, String actor) {
+    return answer(childId, proposalId, seen, Answer.CONFIRM, reason, actor);
+  }
+
+  @Override
+  @Transactional
+  public Decided reject(UUID childId, UUID proposalId, Seen seen, String reason, String actor) {
+    return answer(childId, proposalId, seen, Answer.REJECT, reason, actor);
+  }
+
+  private Decided answer(
+      UUID childId, UUID proposalId, Seen seen, Answer answer, String reason, String actor) {
+    if (children.find(childId).isEmpty()) {
       return Decided.NOT_IN_REVIEW;
     }
-    if (!seen.equals(seen(child))) {
-      return Decided.CHANGED_MEANWHILE;
+    var child = children.lock(childId);
+    var waiting = notes(child).proposal();
+    var objection =
+        changed(child, seen)
+            .or(() -> SecondPerson.objection(waiting, proposalId, seen, answer, actor));
+    if (waiting == null || objection.isPresent()) {
+      return objection.orElse(Decided.CHANGED_MEANWHILE);
     }
-    return switch (decision) {
-      case ReviewDecision.Schools(var urns) -> {
-        if (urns.isEmpty() || urns.stream().anyMatch(urn -> !schools.known(urn.value()))) {
-          yield Decided.SCHOOL_UNKNOWN;
+    return switch (answer) {
+      case REJECT -> {
+        desk.reject(child, waiting, reason, actor);
+        yield Decided.REJECTED;
+      }
+      case CONFIRM -> {
+        var decision = waiting.decision();
+        var hindrance = carriedOut.objection(child, decision);
+        if (hindrance.isEmpty()) {
+          var grounds = grounds(child, decision) + " PROPOSED BY " + waiting.by();
+          desk.confirmed(child, waiting, actor);
+          carriedOut.carryOut(child, decision, reason, grounds, actor);
         }
-        var recipients =
-            urns.stream().<Recipient>map(Recipient.School::new).collect(Collectors.toSet());
-        yield tell(child, recipients, "SCHOOL", reason, actor);
-      }
-      case NotAtASchoolWeKnow(var said) -> {
-        var laCode = said == null || said.isBlank() ? child.child().laCode() : said;
-        yield laCode == null || !laCode.matches("\\d{3}") || !schools.known("LA:" + laCode)
-            ? Decided.AUTHORITY_UNKNOWN
-            : tell(
-                child,
-                Set.of(new Recipient.LocalAuthority(laCode)),
-                "NOT_AT_A_SCHOOL_WE_KNOW",
-                reason,
-                actor);
-      }
-      case OutOfScope() -> {
-        rows.close(childId, "OUT_OF_SCOPE", actor, reason, clock.instant());
-        desk.outOfScope(child, "DECIDED", Route.REVIEW, actor);
-        yield Decided.DONE;
+        yield hindrance.orElse(Decided.DONE);
       }
     };
   }
 
-  private Decided tell(
-      ChildCase child, Set<Recipient> recipients, String decision, String reason, String actor) {
+  private String grounds(ChildCase child, ReviewDecision decision) {
     var codes = rows.find(child.childId()).map(ReviewItem::reasons).orElse(List.of());
-    var grounds = "DECIDED " + decision + " AFTER " + String.join(" ", codes);
-    rows.close(child.childId(), decision, actor, reason, clock.instant());
-    desk.decided(child, recipients, grounds, actor);
-    schedule.plan(child, recipients, Route.REVIEW, new Grounds(actor, grounds));
-    children.routed(child.childId());
-    return Decided.DONE;
+    return "DECIDED " + decision.code() + " AFTER " + String.join(" ", codes);
   }
 }

@@ -1,10 +1,21 @@
 package org.encompass.notifier.matching;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
 import org.encompass.notifier.domain.Urn;
 import org.jspecify.annotations.Nullable;
 
 /// What a reviewer may decide about a child.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "decision")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ReviewDecision.Schools.class, name = "SCHOOL"),
+  @JsonSubTypes.Type(
+      value = ReviewDecision.NotAtASchoolWeKnow.class,
+      name = "NOT_AT_A_SCHOOL_WE_KNOW"),
+  @JsonSubTypes.Type(value = ReviewDecision.HomeEducated.class, name = "HOME_EDUCATED"),
+  @JsonSubTypes.Type(value = ReviewDecision.OutOfScope.class, name = "OUT_OF_SCOPE")
+})
 public sealed interface ReviewDecision {
   /// The child goes to these schools: they are told.
   record Schools(Set<Urn> urns) implements ReviewDecision {}
@@ -12,6 +23,20 @@ public sealed interface ReviewDecision {
   /// The local authority is told: the said one, else that of the child's residence.
   record NotAtASchoolWeKnow(@Nullable String laCode) implements ReviewDecision {}
 
+  /// The child is taught at home: the officer of the said local authority is told, else of that of
+  /// the child's residence.
+  record HomeEducated(@Nullable String laCode) implements ReviewDecision {}
+
   /// Nobody is told.
   record OutOfScope() implements ReviewDecision {}
+
+  /// As it stands in tables and the ledger.
+  default String code() {
+    return switch (this) {
+      case Schools _ -> "SCHOOL";
+      case NotAtASchoolWeKnow _ -> "NOT_AT_A_SCHOOL_WE_KNOW";
+      case HomeEducated _ -> "HOME_EDUCATED";
+      case OutOfScope _ -> "OUT_OF_SCOPE";
+    };
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
@@ -58,7 +59,7 @@ class ReviewDesk {
     var deadline = schedule.whileDeciding(child);
     var reason = reasons.getFirst();
     var waiting = children.inReview(child.childId(), reason, deadline.at());
-    rows.open(child, reasons, notes, clock.instant());
+    open(child, reasons, notes, actor);
     receipts.issue(
         receipt(child, State.IN_REVIEW, reason, null)
             .due(waiting.deadline(), waiting.met(), deadline.lateOnArrival()));
@@ -69,11 +70,53 @@ class ReviewDesk {
   void askAgain(ChildCase child, Instant deadline, String fromWhom, String actor) {
     schedule.withdrawHeld(child);
     var waiting = children.inReview(child.childId(), "RETURNED", deadline);
-    rows.open(child, List.of("RETURNED"), ReviewNotes.NONE, clock.instant());
+    open(child, List.of("RETURNED"), ReviewNotes.NONE, actor);
     receipts.issue(
         receipt(child, State.IN_REVIEW, "RETURNED", null)
             .due(waiting.deadline(), waiting.met(), null));
     ledger.record(entry("IN_REVIEW", actor, child, fromWhom, "RETURNED"));
+  }
+
+  /// What somebody proposed about the case as it was is void, and the next reviewer sees that.
+  private void open(ChildCase child, List<String> reasons, ReviewNotes notes, String actor) {
+    var now = clock.instant();
+    var older = rows.notes(child.childId());
+    older
+        .map(ReviewNotes::proposal)
+        .ifPresent(p -> ledger.record(proposal("PROPOSAL_VOID", child, p.decision(), actor)));
+    rows.open(child, reasons, older.map(o -> notes.insteadOf(o, actor, now)).orElse(notes), now);
+  }
+
+  /// Somebody decided about a confidential address: nobody is told until a second person agrees.
+  void propose(
+      ChildCase child, ReviewDecision decision, String reason, Reviews.Seen seen, String actor) {
+    var waiting = new Proposal(UUID.randomUUID(), decision, reason, actor, clock.instant(), seen);
+    rows.note(child, rows.notes(child.childId()).orElse(ReviewNotes.NONE).proposed(waiting));
+    ledger.record(proposal("PROPOSED", child, decision, actor));
+  }
+
+  /// A second person agreed; the caller carries it out.
+  void confirmed(ChildCase child, Proposal waiting, String actor) {
+    ledger.record(proposal("PROPOSAL_CONFIRMED", child, waiting.decision(), actor));
+  }
+
+  /// A second person disagreed, or the first one thought better of it.
+  void reject(ChildCase child, Proposal waiting, String reason, String actor) {
+    var end = waiting.by().equals(actor) ? Proposal.End.TAKEN_BACK : Proposal.End.REJECTED;
+    var notes = rows.notes(child.childId()).orElse(ReviewNotes.NONE);
+    rows.note(child, notes.ended(end, actor, reason, clock.instant()));
+    ledger.record(proposal("PROPOSAL_" + end, child, waiting.decision(), actor));
+  }
+
+  private LedgerEntry proposal(
+      String kind, ChildCase child, ReviewDecision decision, String actor) {
+    var purpose = "so that nobody alone decides about a confidential address";
+    return entry(kind, actor, child, null, false, "nothing", purpose, decision.code());
+  }
+
+  /// Ends the open review with the reviewer's words.
+  void close(ChildCase child, String decision, String reason, String actor) {
+    rows.close(child.childId(), decision, actor, reason, clock.instant());
   }
 
   /// A person chose who is told, and with that released what was marked.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param policyForce the force whose reviewers decide
 /// @param candidates how many the matcher offers
+/// @param proposedBy who waits for a second person to agree, if somebody does
 public record ReviewItem(
     UUID childId,
     UUID incidentId,
@@ -20,4 +21,5 @@ public record ReviewItem(
     Instant openedAt,
     Instant deadline,
     @Nullable Boolean met,
-    int candidates) {}
+    int candidates,
+    @Nullable String proposedBy) {}

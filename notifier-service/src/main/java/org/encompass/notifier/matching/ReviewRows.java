@@ -12,6 +12,9 @@ public interface ReviewRows {
   /// Opens a review, or brings the open one up to date.
   void open(ChildCase child, List<String> reasons, ReviewNotes notes, Instant now);
 
+  /// Writes the notes of the open review anew, with its proposal or without.
+  void note(ChildCase child, ReviewNotes notes);
+
   /// Ends the open review, if there is one.
   void close(UUID childId, String decision, String actor, @Nullable String reason, Instant now);
 

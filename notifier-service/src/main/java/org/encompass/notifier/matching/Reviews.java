@@ -12,13 +12,26 @@ public interface Reviews {
   /// One open review with what the reviewer must see to decide.
   Optional<ReviewDetail> find(UUID childId);
 
-  /// Decides; the schools are told at once. A second decision is refused, and so is one about what
-  /// the police have changed since the reviewer saw it.
+  /// Whether a decision could be taken; nothing is done. DONE or PROPOSED say what it would come
+  /// to.
+  Decided wouldBe(UUID childId, Seen seen, ReviewDecision decision);
+
+  /// Decides; the schools are told at once. Where the address is confidential it is a proposal
+  /// until a second person agrees. A second decision is refused, and so is one about what the
+  /// police have changed since the reviewer saw it.
   ///
   /// @param seen what the reviewer had before them
   /// @param reason the reviewer's words; kept sealed with the case
   /// @param actor "desk account <id>"
   Decided decide(UUID childId, Seen seen, ReviewDecision decision, String reason, String actor);
+
+  /// A second person agrees with a proposal: it is carried out.
+  ///
+  /// @param proposalId which one the person had before them
+  Decided confirm(UUID childId, UUID proposalId, Seen seen, String reason, String actor);
+
+  /// A second person disagrees, or the first one takes the proposal back: the review goes on.
+  Decided reject(UUID childId, UUID proposalId, Seen seen, String reason, String actor);
 
   /// Which state of a child a reviewer had before them.
   ///
@@ -26,12 +39,22 @@ public interface Reviews {
   /// @param generation of the child
   record Seen(int version, int generation) {}
 
-  /// What became of a decision. CHANGED_MEANWHILE: the police amended the child since; look again.
+  /// What became of a decision. CHANGED_MEANWHILE: the police amended the child, or somebody
+  /// changed the proposal, since; look again.
   enum Decided {
     DONE,
+    /// It waits for a second person.
+    PROPOSED,
+    /// A second person disagreed, or the first one took it back.
+    REJECTED,
     NOT_IN_REVIEW,
     CHANGED_MEANWHILE,
+    /// Another decision waits for a second person.
+    PROPOSAL_WAITING,
+    /// Who proposed cannot also confirm.
+    SAME_PERSON,
     SCHOOL_UNKNOWN,
+    SCHOOL_CLOSED,
     AUTHORITY_UNKNOWN
   }
 }

@@ -47,7 +47,7 @@ class DeskSecurity {
                     .hasAuthority(DeskTask.CASES.name())
                     .requestMatchers("/desk/notifications/*/call")
                     .hasAuthority(DeskTask.CALLS.name())
-                    .requestMatchers("/desk/review", "/desk/review/*")
+                    .requestMatchers("/desk/review", "/desk/review/**")
                     .hasAuthority(DeskTask.REVIEW.name())
                     .requestMatchers(HttpMethod.GET, "/desk/quarantine/*")
                     .hasAuthority(DeskTask.QUARANTINE_CONTENT.name())

@@ -28,7 +28,7 @@ class JdbcReviewRows implements ReviewRows {
       select c.child_id, c.incident_id, i.force, coalesce(i.duty_force, i.force) as policy_force,
         i.reference, c.child_ref, coalesce(r.reasons, array[c.reason]) as reasons,
         coalesce(r.opened_at, c.first_arrived_at) as opened_at, c.deadline, c.met,
-        coalesce(r.candidates, 0) as candidates
+        coalesce(r.candidates, 0) as candidates, r.proposed_by
       from child c
       join incident i on i.incident_id = c.incident_id
       left join review_case r on r.child_id = c.child_id and r.decided_at is null
@@ -51,7 +51,8 @@ class JdbcReviewRows implements ReviewRows {
             values (:child, :generation, :now, :reasons, :candidates, :sealed)
             on conflict (child_id) where decided_at is null do update
               set generation = excluded.generation, reasons = excluded.reasons,
-                candidates = excluded.candidates, sealed = excluded.sealed
+                candidates = excluded.candidates, sealed = excluded.sealed,
+                proposed_at = null, proposed_by = null
             """)
         .param("child", child.childId())
         .param("generation", child.generation())
@@ -59,6 +60,21 @@ class JdbcReviewRows implements ReviewRows {
         .param("reasons", reasons.toArray(String[]::new))
         .param("candidates", notes.candidates().size())
         .param("sealed", sealed(child.incidentId(), child.childId(), notes))
+        .update();
+  }
+
+  @Override
+  public void note(ChildCase child, ReviewNotes notes) {
+    var proposal = notes.proposal();
+    jdbc.sql(
+            """
+            update review_case set sealed = :sealed, proposed_at = :at, proposed_by = :by
+            where child_id = :child and decided_at is null
+            """)
+        .param("child", child.childId())
+        .param("sealed", sealed(child.incidentId(), child.childId(), notes))
+        .param("at", proposal == null ? null : proposal.at().atOffset(ZoneOffset.UTC))
+        .param("by", proposal == null ? null : proposal.by())
         .update();
   }
 
@@ -169,7 +185,8 @@ class JdbcReviewRows implements ReviewRows {
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getObject("deadline", OffsetDateTime.class).toInstant(),
         row.getObject("met", Boolean.class),
-        row.getInt("candidates"));
+        row.getInt("candidates"),
+        row.getString("proposed_by"));
   }
 
   private record OpenRow(UUID incidentId, byte[] sealed) {}

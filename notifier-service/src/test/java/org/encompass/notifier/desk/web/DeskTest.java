@@ -3,14 +3,11 @@ package org.encompass.notifier.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.encompass.harness.MailSink;
 import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.DeskRole;
@@ -32,7 +29,6 @@ class DeskTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;
-  @Autowired private MailSink mailbox;
   @LocalServerPort private int port;
   private DeskPeople people;
 
@@ -92,8 +88,13 @@ class DeskTest {
       assertThat(person.post("/desk/accounts", "name", "x").statusCode()).isEqualTo(403);
     }
     for (var person : List.of(viewer, duty)) {
-      assertThat(person.post("/desk/review/" + review, "decision", "OUT_OF_SCOPE").statusCode())
-          .isEqualTo(403);
+      for (var step : List.of("", "/decision", "/proposal")) {
+        assertThat(
+                person
+                    .post("/desk/review/" + review + step, "decision", "OUT_OF_SCOPE")
+                    .statusCode())
+            .isEqualTo(403);
+      }
     }
     assertThat(new DeskBrowser(port).post("/desk/quarantine/" + aside + "/replay").statusCode())
         .isEqualTo(403);
@@ -112,6 +113,13 @@ class DeskTest {
     assertThat(duty.get("/desk/quarantine").body()).doesNotContain(aside.toString());
     assertThat(duty.get("/desk").body()).doesNotContain(story.toString());
     assertThat(reviewer.get("/desk/review/" + review).statusCode()).isEqualTo(404);
+    for (var step : List.of("", "/decision")) {
+      assertThat(
+              reviewer
+                  .post("/desk/review/" + review + step, "decision", "OUT_OF_SCOPE")
+                  .statusCode())
+          .isEqualTo(404);
+    }
     assertThat(reviewer.get("/desk/review").body()).doesNotContain(review.toString());
     assertThat(duty.get("/desk/notifications/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
   }
@@ -143,44 +151,6 @@ class DeskTest {
     assertThat(byPhone(story)).isTrue();
 
     assertThat(duty.get("/desk/notifications/" + story).body()).contains("Told by telephone");
-  }
-
-  @Test
-  void reviewerSendsAChildToASchool() {
-    var urn = "%06d".formatted(280000 + MadeUpCounty.number());
-    new MadeUpCounty(broker, keys)
-        .school(
-            urn,
-            "Chosen School",
-            MadeUpCounty.pupil(urn, "Nobody", "Atall", "ZZ9 9ZZ"),
-            MadeUpCounty.lead("lead-" + urn, "Lead"));
-    awaitSchool(urn);
-    var child = inReview();
-    var reviewer = people.signedIn(DeskRole.REVIEWER, MadeUpCounty.FORCE);
-    assertThat(reviewer.get("/desk/review/" + child).body())
-        .contains("Police say", "Sparrowfoot")
-        .doesNotContain("desk-mark");
-
-    var path = "/desk/review/" + child;
-    var empty = decide(reviewer, path, "1", "decision", "SCHOOL", "reason", "seen");
-    assertThat(empty.body()).contains("There is a problem", "say why");
-    assertThat(
-            decide(reviewer, path, "2", "decision", "SCHOOL", "urn", urn, "reason", "rang").body())
-        .contains("look again", "name=\"version\" value=\"1\"");
-    decide(reviewer, path, "1", "decision", "SCHOOL", "urn", urn, "reason", "rang the school");
-
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> assertThat(mailbox.heldFor("lead-" + urn + "@school.example")).hasSize(1));
-    assertThat(reviewer.get("/desk/review/" + child).statusCode()).isEqualTo(404);
-  }
-
-  private static HttpResponse<String> decide(
-      DeskBrowser reviewer, String path, String version, String... fields) {
-    var all = new ArrayList<>(List.of("version", version, "generation", "1"));
-    all.addAll(List.of(fields));
-    return reviewer.post(path, all.toArray(String[]::new));
   }
 
   @Test
