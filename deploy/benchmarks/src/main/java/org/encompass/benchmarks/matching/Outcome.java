@@ -1,0 +1,49 @@
+package org.encompass.benchmarks.matching;
+
+import java.util.stream.Collectors;
+import org.encompass.benchmarks.matching.world.Case;
+import org.encompass.notifier.domain.Recipient;
+import org.encompass.notifier.matching.linkage.Answer;
+
+/// How an answer stands to the truth.
+enum Outcome {
+  /// Those were told who must be.
+  RIGHT("told right"),
+  /// Somebody was told who must not be, or one of two schools was left out.
+  WRONG("WRONG"),
+  /// A person decides, and has the right school among the five.
+  LISTED("review, listed"),
+  /// A person decides, and must look elsewhere.
+  UNLISTED("review, not listed"),
+  /// Nobody is to be told, and nobody was without a person.
+  ABSTAINED("rightly left"),
+  /// Taken for too old or too young though it is at school: nobody decides.
+  OVERLOOKED("overlooked");
+
+  final String title;
+
+  Outcome(String title) {
+    this.title = title;
+  }
+
+  static Outcome of(Case child, Answer answer) {
+    return switch (answer) {
+      case Answer.Routed routed ->
+          routed.recipients().stream()
+                  .map(Recipient::key)
+                  .collect(Collectors.toSet())
+                  .equals(child.truth())
+              ? RIGHT
+              : WRONG;
+      case Answer.Review review ->
+          child.truth().isEmpty() ? ABSTAINED : lists(child, review) ? LISTED : UNLISTED;
+      case Answer.OutOfScope out -> child.truth().isEmpty() ? ABSTAINED : OVERLOOKED;
+    };
+  }
+
+  private static boolean lists(Case child, Answer.Review review) {
+    return review.linkage().stream()
+        .flatMap(linkage -> linkage.candidates().stream().limit(5))
+        .anyMatch(candidate -> candidate.urns().equals(child.truth()));
+  }
+}
