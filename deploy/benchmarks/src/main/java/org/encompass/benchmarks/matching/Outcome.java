@@ -9,8 +9,10 @@ import org.encompass.notifier.matching.linkage.Answer;
 enum Outcome {
   /// Those were told who must be.
   RIGHT("told right"),
-  /// Somebody was told who must not be, or one of two schools was left out.
+  /// Somebody was told who must not be.
   WRONG("WRONG"),
+  /// One of the two schools was told, the other one not.
+  HALF("told one of two"),
   /// A person decides, and has the right school among the five.
   LISTED("review, listed"),
   /// A person decides, and must look elsewhere.
@@ -28,17 +30,19 @@ enum Outcome {
 
   static Outcome of(Case child, Answer answer) {
     return switch (answer) {
-      case Answer.Routed routed ->
-          routed.recipients().stream()
-                  .map(Recipient::key)
-                  .collect(Collectors.toSet())
-                  .equals(child.truth())
-              ? RIGHT
-              : WRONG;
+      case Answer.Routed routed -> told(child, routed);
       case Answer.Review review ->
           child.truth().isEmpty() ? ABSTAINED : lists(child, review) ? LISTED : UNLISTED;
       case Answer.OutOfScope out -> child.truth().isEmpty() ? ABSTAINED : OVERLOOKED;
     };
+  }
+
+  private static Outcome told(Case child, Answer.Routed routed) {
+    var told = routed.recipients().stream().map(Recipient::key).collect(Collectors.toSet());
+    if (told.equals(child.truth())) {
+      return RIGHT;
+    }
+    return child.truth().containsAll(told) ? HALF : WRONG;
   }
 
   private static boolean lists(Case child, Answer.Review review) {

@@ -111,6 +111,7 @@ final class Printout {
     line(
         "%-44s %24s",
         "the same over all strata", "%.4f".formatted(tally.share(any -> true, Printout::found)));
+    line("%-44s %24d", "told one school of two", tally.total(Outcome.HALF));
     line("%-44s %24d", "overlooked", tally.total(Outcome.OVERLOOKED));
   }
 

@@ -24,7 +24,9 @@ final class Tally {
   void add(Case child, Answer answer) {
     var outcome = Outcome.of(child, answer);
     row(child.stratum())[outcome.ordinal()]++;
-    if (outcome == Outcome.WRONG || outcome == Outcome.OVERLOOKED) {
+    if (outcome == Outcome.WRONG
+        || outcome == Outcome.HALF
+        || outcome == Outcome.OVERLOOKED) {
       mistakes.add(new Mistake(child.number(), child.stratum(), outcome));
     }
     if (!child.truth().isEmpty() && outcome != Outcome.RIGHT && !answer.reasons().isEmpty()) {
@@ -71,7 +73,7 @@ final class Tally {
 
   /// Those with an automatic answer.
   long told() {
-    return total(Outcome.RIGHT) + total(Outcome.WRONG);
+    return total(Outcome.RIGHT) + total(Outcome.WRONG) + total(Outcome.HALF);
   }
 
   /// Of the children on a roll in such strata, the share with such outcomes.

@@ -81,21 +81,23 @@ final class AbsentCases {
   Story twin(Dice dice) {
     var role = cast.pupil(dice, Trait.values());
     var child = households.absentee(role.family(), role.child().born(), dice);
-    return story(dice.chance(0.05) ? alike(child, role.child(), dice) : child, role.family(), dice);
+    return story(dice.chance(0.02) ? alike(child, role.child(), dice) : child, role.family(), dice);
   }
 
+  /// Lives near; knows nothing of the other family.
   Story cousin(Dice dice) {
     var role = cast.pupil(dice, Trait.values());
-    var born = role.child().born().plusDays(dice.below(240) - 120);
-    boolean possible =
-        born.isBefore(FIRST_TOO_YOUNG) && born.isAfter(OLDEST_AT_SCHOOL.plusDays(90));
+    int days = 1 + dice.below(120);
+    var earlier = role.child().born().minusDays(days);
+    boolean first = dice.chance(0.5) && earlier.isAfter(OLDEST_AT_SCHOOL.plusDays(90));
+    var born = first ? earlier : role.child().born().plusDays(days);
     var other = cast.near(role.family().number(), dice.chance(0.2) ? 3 : 60, dice);
     var child =
         households
-            .absentee(role.family(), possible ? born : role.child().born(), dice)
+            .absentee(role.family(), born, dice)
             .surnamed(role.child().family())
             .living(households.home(other));
-    return story(dice.chance(0.05) ? alike(child, role.child(), dice) : child, role.family(), dice);
+    return story(dice.chance(0.05) ? alike(child, role.child(), dice) : child, Cast.alone(role.family()), dice);
   }
 
   Story stranger(Dice dice) {

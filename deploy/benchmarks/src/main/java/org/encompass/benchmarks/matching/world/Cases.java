@@ -117,14 +117,14 @@ final class Cases {
       return pupil(role, some(dice), dice);
     }
     var model = role.child();
-    long days = dice.chance(0.25) ? dice.below(60) - 30 : dice.below(3000) - 1500;
+    long days = dice.chance(0.05) ? dice.below(60) - 30 : dice.below(3000) - 1500;
     var born = model.born().plusDays(days == 0 ? 1 : days);
     var other =
         model
             .born(born.isAfter(LocalDate.of(2022, 8, 31)) ? born.minusYears(6) : born)
             .living(households.home(cast.near(model.household(), Places.AREA, dice)))
             .at(List.of());
-    return Cast.underAge(other) ? absent.story(other, role.family(), dice) : commonNames(dice);
+    return Cast.underAge(other) ? absent.story(other, Cast.alone(role.family()), dice) : commonNames(dice);
   }
 
   private Story changedSurname(Dice dice) {

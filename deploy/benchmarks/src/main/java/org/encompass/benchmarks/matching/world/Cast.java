@@ -78,6 +78,18 @@ final class Cast {
             child.family());
   }
 
+  /// The same kind of family without its children.
+  static Household alone(Household family) {
+    return new Household(
+        family.number(),
+        family.trait(),
+        family.heritage(),
+        family.home(),
+        family.father(),
+        family.mother(),
+        java.util.List.of());
+  }
+
   long anywhere(Dice dice) {
     return dice.below(count);
   }

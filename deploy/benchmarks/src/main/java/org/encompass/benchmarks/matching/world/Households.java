@@ -185,12 +185,12 @@ final class Households {
     String first;
     do {
       first = names.given(origin, girl, born.getYear(), own);
-    } while (!origin.muslim() && taken(first, elder));
-    double middles = origin.british() ? 0.75 : origin.muslim() ? 0.45 : 0.3;
+    } while (taken(first, elder) && !prefix(first));
+    double middles = origin.british() ? 0.75 : prefix(first) ? 0.9 : origin.muslim() ? 0.45 : 0.3;
     var given = new ArrayList<>(List.of(first));
     while (given.size() < 3 && own.chance(given.size() == 1 ? middles : 0.07)) {
       var next = names.given(origin, girl, born.getYear(), own);
-      if (!given.contains(next)) {
+      if (!given.contains(next) && !taken(next, elder)) {
         given.add(next);
       }
     }
@@ -200,8 +200,15 @@ final class Households {
     return List.copyOf(given);
   }
 
-  private static boolean taken(String first, List<Child> elder) {
-    return elder.stream().anyMatch(child -> child.given().getFirst().equals(first));
+  private boolean taken(String first, List<Child> elder) {
+    return elder.stream()
+        .flatMap(child -> child.given().stream())
+        .anyMatch(name -> names.oneName(name, first));
+  }
+
+  /// Brothers may all be Muhammad, each with another name after it.
+  private static boolean prefix(String first) {
+    return first.startsWith("M") && first.contains("ham");
   }
 
   private String familyOf(
@@ -218,8 +225,7 @@ final class Households {
     if (!shorts.isEmpty() && own.chance(0.3)) {
       return own.of(shorts);
     }
-    double byMiddle =
-        given.getFirst().startsWith("M") && given.getFirst().contains("ham") ? 0.5 : 0.03;
+    double byMiddle = prefix(given.getFirst()) ? 0.5 : 0.03;
     return given.size() > 1 && own.chance(byMiddle) ? given.get(1) : null;
   }
 

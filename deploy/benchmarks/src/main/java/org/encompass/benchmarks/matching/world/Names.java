@@ -14,6 +14,7 @@ import java.util.Optional;
 final class Names {
   private static final double RARE_GIVEN_NAMES = 0.06;
   private static final int LAST_YEAR = 2020;
+  private static final int MANY = 400;
   private static final double OTHER_SPELLING = 0.16;
 
   private final NameLists lists = new NameLists();
@@ -97,30 +98,32 @@ final class Names {
   private static final double CHILDREN_A_DAY = 9_000_000 / (14 * 365.25);
 
   /// A name that is easily taken for this one, of a brother or sister: Ella and Ellie, Jayden and
-  /// Kayden.
+  /// Kayden. Never another spelling or a short form: nobody calls two children Rose and Rosie.
   String alike(String given, Heritage heritage, boolean girl, int year, Dice dice) {
-    var spellings = lists.spellings(given);
-    for (int tries = 0; tries < 400; tries++) {
-      var other = tries < 4 ? dice.of(spellings) : given(heritage, girl, year, dice);
-      if (!other.equals(given) && soundsAlike(given, other, tries < 4)) {
+    for (int tries = 0; tries < MANY; tries++) {
+      var other = given(heritage, girl, year, dice);
+      if (soundsAlike(given, other) && !oneName(given, other)) {
         return other;
       }
     }
-    return given.length() > 4 ? given.substring(0, given.length() - 1) : given + "a";
+    return given(heritage, girl, year, dice);
   }
 
-  private static boolean soundsAlike(String one, String other, boolean spelling) {
+  /// Whether people take the two for one name: the same, another spelling, or a short form.
+  boolean oneName(String one, String other) {
+    return one.equals(other)
+        || spellings(one).contains(other)
+        || shortForms(one).contains(other)
+        || shortForms(other).contains(one);
+  }
+
+  private static boolean soundsAlike(String one, String other) {
     int same = 0;
-    while (same < Math.min(one.length(), other.length())
-        && one.charAt(same) == other.charAt(same)) {
+    int shorter = Math.min(one.length(), other.length());
+    while (same < shorter && one.charAt(same) == other.charAt(same)) {
       same++;
     }
-    boolean rhymes =
-        one.length() == other.length()
-            && one.length() > 4
-            && one.substring(1).equals(other.substring(1));
-    return spelling
-        ? one.charAt(0) == other.charAt(0) && same >= 3
-        : rhymes || (same >= 3 && Math.abs(one.length() - other.length()) <= 2);
+    boolean rhymes = one.length() > 4 && one.substring(1).equals(other.substring(1));
+    return rhymes || (same >= 3 && Math.abs(one.length() - other.length()) <= 2);
   }
 }

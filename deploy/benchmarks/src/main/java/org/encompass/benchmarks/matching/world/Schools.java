@@ -15,30 +15,19 @@ final class Schools {
   private static final int COLLEGE = 43;
 
   private static final List<String> SAINTS =
-      List.of("Mary's", "John's", "Peter's", "Joseph's", "Anne's", "Michael's", "Paul's", "Luke's");
+      List.of(
+          ("Mary's,John's,Peter's,Joseph's,Anne's,Michael's,Paul's,Luke's,Thomas',James',Andrew's,"
+                  + "Matthew's,Mark's,Margaret's,Stephen's,Catherine's,George's,Patrick's,Bede's,"
+                  + "Cuthbert's,Wilfrid's,Oswald's,Chad's,Edmund's")
+              .split(","));
   private static final List<String> PLACES =
       List.of(
-          "Oakfield",
-          "Greenway",
-          "Park Lane",
-          "Manor",
-          "Hillside",
-          "The Meadows",
-          "Brookside",
-          "Highfield",
-          "Woodlands",
-          "Riverside",
-          "Northgate",
-          "Southfield",
-          "Westwood",
-          "Eastbrook",
-          "Ashgrove",
-          "Beechwood",
-          "Castle",
-          "Queensway",
-          "Springfield",
-          "Holly Bank",
-          "Mill Hill");
+          ("Oakfield,Greenway,Park Lane,Manor,Hillside,The Meadows,Brookside,Highfield,Woodlands,"
+                  + "Riverside,Northgate,Southfield,Westwood,Eastbrook,Ashgrove,Beechwood,Castle,"
+                  + "Queensway,Springfield,Holly Bank,Mill Hill,Grange,Orchard,Parkside,Larkfield,"
+                  + "Elm Tree,Willow Bank,Fairfield,Cherry Tree,Rosehill,Thornhill,Lakeside,"
+                  + "Station Road,Church Lane,Moorside,Heathfield,Fernwood,Kingsmead,Priory,Abbey")
+              .split(","));
 
   private final long seed;
   private final Places places;
@@ -110,12 +99,15 @@ final class Schools {
     var dice = Dice.of(seed, number, 21);
     int kind = number % A_TOWN;
     var town = places.town(number / A_TOWN);
-    return new School(urn(number), name(kind, town, dice), town);
+    int shift = Dice.of(seed, number / A_TOWN, 22).below(PLACES.size());
+    return new School(urn(number), name(kind, shift, town, dice), town);
   }
 
-  private static String name(int kind, String town, Dice dice) {
-    var saint = "St " + dice.of(SAINTS);
-    var place = dice.of(PLACES);
+  /// No two schools of a town have the same name.
+  private static String name(int kind, int shift, String town, Dice dice) {
+    var saint = "St " + SAINTS.get((kind + shift) % SAINTS.size());
+    var named = PLACES.get((kind + shift) % PLACES.size());
+    var place = dice.chance(0.5) ? town + " " + named : named;
     return switch (kind) {
       case SPECIAL -> place + " School";
       case REFERRAL -> town + " Pupil Referral Unit";
