@@ -24,9 +24,7 @@ final class Tally {
   void add(Case child, Answer answer) {
     var outcome = Outcome.of(child, answer);
     row(child.stratum())[outcome.ordinal()]++;
-    if (outcome == Outcome.WRONG
-        || outcome == Outcome.HALF
-        || outcome == Outcome.OVERLOOKED) {
+    if (outcome == Outcome.WRONG || outcome == Outcome.HALF || outcome == Outcome.OVERLOOKED) {
       mistakes.add(new Mistake(child.number(), child.stratum(), outcome));
     }
     if (!child.truth().isEmpty() && outcome != Outcome.RIGHT && !answer.reasons().isEmpty()) {

@@ -97,7 +97,10 @@ final class AbsentCases {
             .absentee(role.family(), born, dice)
             .surnamed(role.child().family())
             .living(households.home(other));
-    return story(dice.chance(0.05) ? alike(child, role.child(), dice) : child, Cast.alone(role.family()), dice);
+    return story(
+        dice.chance(0.05) ? alike(child, role.child(), dice) : child,
+        Cast.alone(role.family()),
+        dice);
   }
 
   Story stranger(Dice dice) {

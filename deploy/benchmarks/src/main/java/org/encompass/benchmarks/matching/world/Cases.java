@@ -124,7 +124,9 @@ final class Cases {
             .born(born.isAfter(LocalDate.of(2022, 8, 31)) ? born.minusYears(6) : born)
             .living(households.home(cast.near(model.household(), Places.AREA, dice)))
             .at(List.of());
-    return Cast.underAge(other) ? absent.story(other, Cast.alone(role.family()), dice) : commonNames(dice);
+    return Cast.underAge(other)
+        ? absent.story(other, Cast.alone(role.family()), dice)
+        : commonNames(dice);
   }
 
   private Story changedSurname(Dice dice) {
