@@ -82,7 +82,7 @@ final class Cases {
             .filter(
                 one ->
                     role.family().children().stream()
-                        .anyMatch(o -> o != one && o.born().equals(one.born())))
+                        .anyMatch(o -> o.place() != one.place() && o.born().equals(one.born())))
             .filter(Cast::isPupil)
             .toList();
     return twins.isEmpty()

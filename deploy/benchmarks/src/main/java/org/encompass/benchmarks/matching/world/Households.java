@@ -166,13 +166,13 @@ final class Households {
         born,
         sex,
         household.home(),
-        household.trait() == Trait.TWO_HOMES ? other(household, own) : null,
+        household.trait() == Trait.TWO_HOMES ? other(household) : null,
         own.chance(0.985) ? pupilNumber(household.number(), place) : null,
-        enrolled(household, age(born), dice, own));
+        enrolled(household, age(born), own));
   }
 
   /// The other parent lives in the same town mostly.
-  private Home other(Household household, Dice own) {
+  private Home other(Household household) {
     var shared = Dice.of(seed, household.number(), 31);
     long near = household.number() / Places.TOWN * Places.TOWN + shared.below(Places.TOWN);
     long far = shared.below(household.number() + Places.TOWN);
@@ -237,7 +237,7 @@ final class Households {
     return born.until(SCHOOL_YEAR).getYears();
   }
 
-  private List<Child.Place> enrolled(Household household, int age, Dice family, Dice own) {
+  private List<Child.Place> enrolled(Household household, int age, Dice own) {
     var wish = Dice.of(seed, household.number(), age < 11 ? 41 : 42);
     int school = schools.of(household.number(), age, wish, own);
     var main = main(school, age);
