@@ -103,7 +103,9 @@ public final class Linker {
         gated
             ? gates.shut(subject, persons, posterior, register)
             : gates.sure(posterior) ? List.<String>of() : List.of("NOT_SURE");
-    var shown = persons.now().isEmpty() ? Posterior.of(persons.toCome(), prior) : posterior;
+    var toCome = Posterior.of(persons.toCome(), prior);
+    var shown =
+        posterior.best() < NOBODY_LIKELY && toCome.best() > posterior.best() ? toCome : posterior;
     return new Linkage(
         shut.isEmpty() ? Optional.of(posterior.sets().getFirst().urns()) : Optional.empty(),
         shut,
