@@ -61,9 +61,9 @@ record RollStatistics(
     }
     // Fifteen addresses share a British postcode: so much is known before the roll is counted.
     var neighbours = new Tally<>(Addresses.Level.class, 1);
-    neighbours.add(Addresses.Level.SAME, 6);
-    neighbours.add(Addresses.Level.SIMILAR, 20);
-    neighbours.add(Addresses.Level.DIFFERENT, 70);
+    neighbours.add(Addresses.Level.SAME, 1);
+    neighbours.add(Addresses.Level.SIMILAR, 3);
+    neighbours.add(Addresses.Level.DIFFERENT, 12);
     double housemates = neighbours(index, random, neighbours, (double) sameFamily / PAIRS);
     return new RollStatistics(
         days(first, last),
@@ -80,20 +80,17 @@ record RollStatistics(
         ? 1
         : (last / 10_000 - first / 10_000) * 365.25
             + (last / 100 % 100 - first / 100 % 100) * 30.4
-            + last % 100
-            - first % 100;
+            + (last % 100 - first % 100);
   }
 
   private static double neighbours(
       RollIndex index, Random random, Tally<Addresses.Level> neighbours, double sameName) {
-    int asked = 0;
-    double withHousemate = 0;
+    var housemates = new Housemates();
     for (int i = 0; i < NEIGHBOURHOODS && index.rows() > 1; i++) {
       int row = random.nextInt(index.rows());
       if (!index.present(row) || index.postcode(row).isEmpty()) {
         continue;
       }
-      asked++;
       boolean housemate = false;
       var probe = new Probe(new int[0], new int[0], null, index.postcode(row), java.util.Set.of());
       int seen = 0;
@@ -105,14 +102,19 @@ record RollStatistics(
         if (index.familyNames(row)[0] != index.familyNames(other)[0]) {
           neighbours.add(level);
         } else if (index.givenNames(row)[0] != index.givenNames(other)[0]) {
-          housemate |= level != Addresses.Level.DIFFERENT;
+          housemate |= sameHome(level);
         }
       }
-      // Less those whose name is the same by chance.
-      withHousemate += (housemate ? 1 : 0) - (1 - Math.pow(1 - sameName, seen));
+      housemates.add(housemate, 1 - Math.pow(1 - sameName, seen));
     }
-    // One in fifty at least: a roll can be too small to show any.
-    return Math.max(0.02, asked == 0 ? 1 : withHousemate / asked);
+    return housemates.share(index.pupils());
+  }
+
+  private static boolean sameHome(Addresses.Level level) {
+    return switch (level) {
+      case SAME, SIMILAR, MISSING -> true;
+      case SAME_STREET, DIFFERENT -> false;
+    };
   }
 
   /// Counts levels; what was never seen still has the weight of half a pair.

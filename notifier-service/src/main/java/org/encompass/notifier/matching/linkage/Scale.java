@@ -157,10 +157,7 @@ final class Scale {
         || (level == Addresses.Level.DIFFERENT && child.confidentialAddress())) {
       return 0;
     }
-    var u =
-        postcode == Postcodes.Level.SAME || postcode == Postcodes.Level.ONE_EDIT
-            ? strangers.addressAtPostcode()
-            : strangers.address();
+    var u = postcode == Postcodes.Level.SAME ? strangers.addressAtPostcode() : strangers.address();
     return bits(addressM, level, u.getOrDefault(level, 1.0));
   }
 
