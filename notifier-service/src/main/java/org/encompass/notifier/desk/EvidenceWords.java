@@ -79,6 +79,7 @@ public final class EvidenceWords {
       case "TRANSPOSED" -> "agrees with two digits exchanged";
       case "TWO_PARTS" -> "agrees in two of day, month and year";
       case "YEAR_ONLY" -> "agrees in the year; the day looks made up";
+      case "NEARLY_SAME" -> "nearly agrees";
       case "SAME_STREET" -> "is in the same street";
       case "DISTRICT" -> "is of the same district";
       default -> Words.plain(level);

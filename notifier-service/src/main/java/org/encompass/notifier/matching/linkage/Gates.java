@@ -10,6 +10,9 @@ import org.encompass.notifier.matching.compare.Postcodes;
 // not
 /// enough: it is only as good as the model, and a wrong school is a breach.
 final class Gates {
+  /// Likelier than not.
+  private static final double RATHER = 0.5;
+
   private final double decideAt;
   private final double rivalAt;
 
@@ -29,12 +32,10 @@ final class Gates {
     }
     var best = posterior.sets().getFirst();
     var row = best.person().best();
-    var shut = new ArrayList<String>();
-    if (posterior.best() < 0.5 && expected(persons, row)) {
-      shut.add("NOT_ON_ROLL_YET");
-    } else if (posterior.best() < 0.5 && posterior.runnerUp() < rivalAt) {
-      shut.add("NOT_ON_ROLL");
+    if (posterior.unrelated() + posterior.absentSibling() > RATHER) {
+      return List.of(expected(persons, row) ? "NOT_ON_ROLL_YET" : "NOT_ON_ROLL");
     }
+    var shut = new ArrayList<String>();
     if (posterior.runnerUp() > rivalAt) {
       shut.add("RIVAL");
     } else if (twinLike(row, best, posterior)) {

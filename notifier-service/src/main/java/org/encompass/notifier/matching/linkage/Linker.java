@@ -170,8 +170,7 @@ public final class Linker {
 
   private static boolean isHousemate(Scored row) {
     boolean home =
-        row.address() == Addresses.Level.SAME
-            || row.address() == Addresses.Level.SIMILAR
+        row.address().agrees()
             || (row.address() == Addresses.Level.MISSING && row.family() == NameLevel.EXACT);
     boolean itself = row.given().likely() && row.birthday() != BirthdayLevel.DIFFERENT;
     return home && !itself;

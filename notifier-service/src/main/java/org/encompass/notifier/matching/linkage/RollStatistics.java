@@ -62,6 +62,7 @@ record RollStatistics(
     // Fifteen addresses share a British postcode: so much is known before the roll is counted.
     var neighbours = new Tally<>(Addresses.Level.class, 1);
     neighbours.add(Addresses.Level.SAME, 1);
+    neighbours.add(Addresses.Level.NEARLY_SAME, 1);
     neighbours.add(Addresses.Level.SIMILAR, 3);
     neighbours.add(Addresses.Level.DIFFERENT, 12);
     double housemates = neighbours(index, random, neighbours, (double) sameFamily / PAIRS);
@@ -102,19 +103,12 @@ record RollStatistics(
         if (index.familyNames(row)[0] != index.familyNames(other)[0]) {
           neighbours.add(level);
         } else if (index.givenNames(row)[0] != index.givenNames(other)[0]) {
-          housemate |= sameHome(level);
+          housemate |= level.agrees() || level == Addresses.Level.MISSING;
         }
       }
       housemates.add(housemate, 1 - Math.pow(1 - sameName, seen));
     }
     return housemates.share(index.pupils());
-  }
-
-  private static boolean sameHome(Addresses.Level level) {
-    return switch (level) {
-      case SAME, SIMILAR, MISSING -> true;
-      case SAME_STREET, DIFFERENT -> false;
-    };
   }
 
   /// Counts levels; what was never seen still has the weight of half a pair.

@@ -50,8 +50,7 @@ record Scored(
     return postcode == Postcodes.Level.SAME
         || postcode == Postcodes.Level.ONE_EDIT
         || postcode == Postcodes.Level.DISTRICT
-        || address == Addresses.Level.SAME
-        || address == Addresses.Level.SIMILAR
+        || address.agrees()
         || telephone == Agreement.SAME
         || (school == Agreement.SAME && (oneSchoolMeant || !movedAway()));
   }
@@ -75,14 +74,15 @@ record Scored(
 
   /// Whether the family name could be the same.
   boolean familyLikely() {
-    return family == NameLevel.EXACT || family == NameLevel.ONE_EDIT || family == NameLevel.PART;
+    return switch (family) {
+      case EXACT, VARIANT, ONE_EDIT, PART -> true;
+      case INITIAL, SIMILAR, DIFFERENT, MISSING -> false;
+    };
   }
 
   /// Whether it is the same home.
   boolean sameHome() {
-    return postcode == Postcodes.Level.SAME
-        || address == Addresses.Level.SAME
-        || address == Addresses.Level.SIMILAR;
+    return postcode == Postcodes.Level.SAME || address.agrees();
   }
 
   List<FieldEvidence> evidence() {
