@@ -24,6 +24,7 @@ class ExampleTest {
   @CsvSource({
     "as-written, AUTO, 199001, DATE_OF_BIRTH_SAME",
     "by-nickname, AUTO, 199001, DATE_OF_BIRTH_SAME",
+    "by-preferred-name, REVIEW, '', GIVEN_NAME_DIFFERS",
     "date-swapped-at-home, AUTO, 199001, DATE_OF_BIRTH_SWAPPED",
     "two-schools, AUTO, 199002+199003, GIVEN_NAME_EXACT",
     "former-name, AUTO, 199003, GIVEN_NAME_EXACT",
