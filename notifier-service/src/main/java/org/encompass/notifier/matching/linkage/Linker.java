@@ -89,7 +89,7 @@ public final class Linker {
   /// @param today who is on a roll now
   /// @param gated false decides on the posterior alone, for comparing with linkage tools
   Linkage link(Sought child, LocalDate today, Register register, boolean gated) {
-    var subject = Subject.of(child, today, register, given, family);
+    var subject = Subject.of(child, today, register, index, given, family);
     var rows = index.candidates(subject.probe(index));
     var persons = Persons.among(scored(subject, rows), subject, index);
     var posterior = Posterior.of(persons.now(), prior);
@@ -158,7 +158,7 @@ public final class Linker {
     if (postcode.isEmpty()) {
       return new int[0];
     }
-    var subject = Subject.of(child, today, NO_REGISTER, given, family);
+    var subject = Subject.of(child, today, NO_REGISTER, index, given, family);
     var birthdayBits = scale.birthdayBits(child.born());
     var probe = new Probe(new int[0], new int[0], (Birthday) null, postcode, Set.of());
     return Arrays.stream(index.candidates(probe))

@@ -35,6 +35,7 @@ final class Neighbourhood {
   private final Kind kind;
   private final NameDictionary names;
   private final int[] close;
+  private final int[] sorted;
   private final NameLevel[] levels;
   private final long[] bearers = new long[NameLevel.values().length];
 
@@ -42,13 +43,14 @@ final class Neighbourhood {
     this.said = said;
     this.kind = kind;
     this.names = names;
-    close = names.close(said).clone();
-    Arrays.sort(close);
-    levels = new NameLevel[close.length];
+    close = names.close(said);
+    sorted = close.clone();
+    Arrays.sort(sorted);
+    levels = new NameLevel[sorted.length];
     var count = kind.bearers(names);
-    for (int i = 0; i < close.length; i++) {
-      levels[i] = kind.compare(said, names.name(close[i]));
-      bearers[levels[i].ordinal()] += count.applyAsInt(close[i]);
+    for (int i = 0; i < sorted.length; i++) {
+      levels[i] = kind.compare(said, names.name(sorted[i]));
+      bearers[levels[i].ordinal()] += count.applyAsInt(sorted[i]);
     }
   }
 
@@ -56,7 +58,7 @@ final class Neighbourhood {
     return said;
   }
 
-  /// The numbers that are worth looking for.
+  /// The numbers that are worth looking for, best first.
   int[] close() {
     return close;
   }
@@ -66,7 +68,7 @@ final class Neighbourhood {
     if (number == NameDictionary.NONE) {
       return NameLevel.MISSING;
     }
-    int at = Arrays.binarySearch(close, number);
+    int at = Arrays.binarySearch(sorted, number);
     return at >= 0 ? levels[at] : kind.compare(said, names.name(number));
   }
 

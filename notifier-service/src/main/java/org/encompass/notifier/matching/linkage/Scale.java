@@ -81,7 +81,7 @@ final class Scale {
     var both = names.weigh(child, index.givenNames(row), index.familyNames(row));
     var birthday = birthday(child.born(), index.born(row));
     var sex = sex(child.sex(), index.sex(row));
-    var postcode = Postcodes.compare(child.postcode(), index.postcode(row));
+    var postcode = postcode(child, row);
     var address = Addresses.compare(child.address(), index.address(row));
     var telephone = Agreement.of(child.telephone(), index.telephone(row));
     var school = school(child, row);
@@ -118,6 +118,17 @@ final class Scale {
     return said.equals(known) && said.digits() % 10_000 != 101
         ? BirthdayLevel.SAME
         : BirthdayLevel.of(said, known);
+  }
+
+  /// By number first: most rows live at the said postcode or share nothing with it.
+  private Postcodes.Level postcode(Subject child, int row) {
+    int number = index.postcodeNumber(row);
+    if (child.postcode().isEmpty() || number == 0) {
+      return Postcodes.Level.MISSING;
+    }
+    return number == child.postcodeNumber()
+        ? Postcodes.Level.SAME
+        : Postcodes.compare(child.postcode(), index.postcode(row));
   }
 
   private static Agreement sex(@Nullable Sex said, @Nullable Sex known) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param called the first given name and what the child is known as
 /// @param further given names
+/// @param postcodeNumber in the index; 0 if nobody lives there
 /// @param calledAsFamily the given names, in case they are the family name
 /// @param familyAsCalled the first word of the family name, in case it is the given name
 /// @param stated what the said schools may mean, without those that mean nothing
@@ -36,6 +37,7 @@ record Subject(
     @Nullable Birthday born,
     @Nullable Sex sex,
     String postcode,
+    int postcodeNumber,
     long address,
     int telephone,
     int upn,
@@ -47,6 +49,7 @@ record Subject(
       Sought child,
       LocalDate today,
       Register register,
+      RollIndex index,
       SaidName.Memory given,
       SaidName.Memory family) {
     var names = Name.given(child.givenNames());
@@ -67,6 +70,7 @@ record Subject(
           .forEach(called::add);
     }
     var familyName = Name.family(child.familyName()).stream().toList();
+    var postcode = Postcodes.of(child.postcode());
     return new Subject(
         called,
         further,
@@ -75,7 +79,8 @@ record Subject(
         Name.given(child.familyName()).stream().limit(1).map(given::of).toList(),
         child.born(),
         child.sex(),
-        Postcodes.of(child.postcode()),
+        postcode,
+        index.postcodeNumber(postcode),
         Addresses.sketch(child.addressLine()),
         Telephones.hash(child.telephone()),
         RollIndex.upn(child.upn()),
