@@ -108,29 +108,25 @@ create table school (
   high_age   integer,
   roll_as_of date,
   roll_count integer,
-  name_folded text   not null,            -- as names are compared: no case, accents, punctuation
-  town_folded text,
   sealed     bytea   not null             -- the whole SchoolMessage: it names people
 );
 create index school_la on school (la_code);
-create index school_named on school (name_folded);
 
 create table roll_entry (
-  urn       text   not null,
-  pupil_id  text   not null,
-  revision  bigint not null,
-  sealed    bytea  not null,              -- the RollMessage, data key of the school
+  urn          text   not null,
+  pupil_id     text   not null,
+  pupil_number bigint not null,           -- a hash of pupil_id, by which memory knows the entry
+  revision     bigint not null,
+  sealed       bytea  not null,           -- the RollMessage, data key of the school
   primary key (urn, pupil_id)
 );
+create index roll_entry_number on roll_entry (urn, pupil_number);
 
-create table roll_key (
-  match_key bytea not null,               -- HMAC of folded given name, family name, date of birth
-  urn       text  not null,
-  pupil_id  text  not null,
-  primary key (match_key, urn, pupil_id),
-  foreign key (urn, pupil_id) references roll_entry on delete cascade
+-- How far the rolls topic is in roll_entry: written with the rows, so that both are of one moment.
+create table roll_progress (
+  topic_partition integer primary key,
+  next_offset     bigint  not null
 );
-create index roll_key_entry on roll_key (urn, pupil_id);
 
 -- A record of the portal's topics that cannot be used: kept sealed, counted, looked at by people.
 create table set_aside (
@@ -161,6 +157,20 @@ create table review_case (
   primary key (child_id, opened_at)
 );
 create unique index review_case_open on review_case (child_id) where decided_at is null;
+
+-- Every decision of the matching rule, with what speaks for and against.
+create table matching_decision (
+  decision_id bigint generated always as identity primary key,
+  child_id    uuid        not null references child,
+  generation  integer     not null,
+  version     integer     not null,        -- of the incident
+  decided_at  timestamptz not null,
+  answer      text        not null check (answer in ('AUTO', 'REVIEW', 'OUT_OF_SCOPE')),
+  reasons     text[]      not null,
+  model       text        not null,
+  sealed      bytea       not null         -- the explanation, data key of the incident
+);
+create index matching_decision_child on matching_decision (child_id, decision_id);
 
 -- Notifications: one child at one school ---------------------------------------------------------
 
@@ -304,7 +314,7 @@ create table ledger (
   seq             bigint generated always as identity primary key,
   at              timestamptz not null,
   kind            text        not null,
-  actor           text        not null,   -- 'matching rule 1', 'desk account <id>', 'contact <id>'
+  actor           text        not null,   -- 'matching model 1', 'desk account <id>', 'contact <id>'
   incident_id     uuid,
   child_id        uuid,
   notification_id uuid,
@@ -389,10 +399,10 @@ create view work_in_hand (kind, due_now, next_due_at) as
     from mail where state in ('RETRY', 'UNKNOWN') and next_at is not null;
 
 grant usage on schema public to "${service_role}";
-grant select, insert, update, delete on data_key, roll_entry, roll_key, outbox, school to "${service_role}";
+grant select, insert, update, delete on data_key, roll_entry, roll_progress, outbox, school to "${service_role}";
 grant select, insert, update on incident, incident_version, child, quarantine, review_case,
   notification, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
-grant select, insert on receipt, ledger, desk_look, duplicate, set_aside, disclosed,
+grant select, insert on receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
   acknowledgement to "${service_role}";
 grant usage on sequence receipt_seq to "${service_role}";
 grant select on work_in_hand to "${service_role}";

@@ -1,5 +1,9 @@
 package org.encompass.notifier;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.encompass.notifier.matching.linkage.MatchingRule;
 import org.encompass.schemas.PersonalData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +76,30 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(technology)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theLinkageIsPlainJava() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            BASE + ".matching.compare..", BASE + ".matching.index..", BASE + ".matching.linkage..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework..", "org.slf4j..", "java.sql..", "org.apache.kafka..")
+        .check(CLASSES);
+  }
+
+  /// The rule without its gates is for comparing with linkage tools: nobody is told by it.
+  @Test
+  void nobodyIsToldByTheRuleWithoutItsGates() {
+    noClasses()
+        .should()
+        .callMethodWhere(target(name("comparing")).and(target(owner(type(MatchingRule.class)))))
         .check(CLASSES);
   }
 

@@ -35,7 +35,7 @@ public record NewNotification(
 
   /// A decision's golden-rules part.
   ///
-  /// @param actor "matching rule exact-1" or "desk account <id>"
+  /// @param actor "matching model 1" or "desk account <id>"
   /// @param basis the law and the policy's version
   /// @param reasons codes, never names
   public record Decision(String actor, String basis, String reasons) {}

@@ -3,25 +3,23 @@ package org.encompass.notifier.matching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.encompass.notifier.disclosure.Conflicts;
-import org.encompass.notifier.disclosure.FreeTextCheck;
-import org.encompass.notifier.disclosure.MarkedPhrase;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.Notifications;
+import org.encompass.notifier.matching.Decisions.StoredDecision;
 import org.encompass.notifier.matching.SchoolMatch.Found;
 import org.encompass.notifier.matching.SchoolMatch.OutOfScope;
 import org.encompass.notifier.matching.SchoolMatch.Unsure;
-import org.encompass.notifier.policy.ForcePolicies;
-import org.encompass.notifier.reference.Projections;
+import org.encompass.notifier.matching.linkage.Explanation;
+import org.encompass.notifier.matching.linkage.Linker;
 import org.encompass.notifier.scheduling.Schedule;
 import org.encompass.notifier.scheduling.Schedule.Grounds;
-import org.encompass.schemas.DisclosureContent.Profile;
 import org.encompass.schemas.IncidentMessage.EventType;
 import org.encompass.schemas.ReceiptMessage.Route;
 import org.springframework.stereotype.Component;
@@ -29,42 +27,39 @@ import org.springframework.stereotype.Component;
 /// Routes one child whose row the caller has locked: to its schools, to a person, or to nobody.
 @Component
 class RoutingStep {
-  static final String FREE_TEXT = "FREE_TEXT";
-  static final String CONFLICT_AT_SCHOOL = "CONFLICT_AT_SCHOOL";
-  static final String RETURNED = "RETURNED";
+  /// Stands in the ledger with every decision.
+  static final String ACTOR = "matching model " + Linker.model();
+
   static final String AMENDED = "AMENDED";
 
   private final Matcher matcher;
-  private final FreeTextCheck texts;
-  private final Projections projections;
+  private final Decisions decisions;
+  private final Hindrances hindrances;
   private final Schedule schedule;
   private final ReviewDesk desk;
   private final ReviewRows rows;
   private final Children children;
   private final Notifications notifications;
-  private final ForcePolicies policies;
   private final Clock clock;
 
   RoutingStep(
       Matcher matcher,
-      FreeTextCheck texts,
-      Projections projections,
+      Decisions decisions,
+      Hindrances hindrances,
       Schedule schedule,
       ReviewDesk desk,
       ReviewRows rows,
       Children children,
       Notifications notifications,
-      ForcePolicies policies,
       Clock clock) {
     this.matcher = matcher;
-    this.texts = texts;
-    this.projections = projections;
+    this.decisions = decisions;
+    this.hindrances = hindrances;
     this.schedule = schedule;
     this.desk = desk;
     this.rows = rows;
     this.children = children;
     this.notifications = notifications;
-    this.policies = policies;
     this.clock = clock;
   }
 
@@ -72,7 +67,7 @@ class RoutingStep {
     schedule.withdrawOlder(child);
     if (!child.named()) {
       boolean all = child.incident().eventType() == EventType.WITHDRAWN;
-      desk.withdrawn(child, all ? "WITHDRAWN" : "REMOVED", ExactMatcher.RULE);
+      desk.withdrawn(child, all ? "WITHDRAWN" : "REMOVED", ACTOR);
     } else if (child.state() == ChildState.OUT_OF_SCOPE && !child.identityChanged()) {
       children.outOfScope(child.childId(), child.reason() == null ? "DECIDED" : child.reason());
     } else if (child.state() == ChildState.ROUTED && !child.identityChanged() && isLive(child)) {
@@ -85,95 +80,67 @@ class RoutingStep {
   /// The same child as before: its schools stay, what they read may change.
   private void amend(ChildCase child) {
     var recipients = live(child).stream().map(Notification::recipient).collect(Collectors.toSet());
-    var hindrances = new ArrayList<String>();
-    var marked = hindrances(child, recipients, hindrances);
-    if (hindrances.isEmpty()) {
+    var hindering = hindrances.to(child, recipients);
+    if (hindering.codes().isEmpty()) {
       schedule.amend(child);
       children.routed(child.childId());
     } else {
-      hindrances.addFirst(AMENDED);
-      var notes = ReviewNotes.of(List.of(), List.of(), marked);
-      desk.ask(child, hindrances, notes, ExactMatcher.RULE);
+      var codes = new ArrayList<>(hindering.codes());
+      codes.addFirst(AMENDED);
+      desk.ask(child, codes, ReviewNotes.of(List.of(), List.of(), hindering.marked()), ACTOR);
     }
   }
 
   private void match(ChildCase child) {
-    switch (matched(child)) {
-      case OutOfScope(var reason) -> desk.outOfScope(child, reason, Route.AUTO, ExactMatcher.RULE);
+    var matched = matcher.match(child);
+    var why = matched.explanation();
+    switch (matched.match()) {
+      case OutOfScope(var reason) -> {
+        record(child, "OUT_OF_SCOPE", List.of(reason), why);
+        desk.outOfScope(child, reason, Route.AUTO, ACTOR);
+      }
       case Unsure(var candidates, var household, var reasons) -> {
         // Whoever decides on the school also releases the text: it must be marked already.
-        var all = new ArrayList<>(reasons);
-        var marked = marked(child, all);
-        ask(child, all, ReviewNotes.of(candidates, household, marked));
+        var text = hindrances.inText(child);
+        var codes = new ArrayList<>(reasons);
+        codes.addAll(text.codes());
+        ask(child, codes, ReviewNotes.of(candidates, household, text.marked()), why);
       }
       case Found(var recipients, var candidates, var household, var reasons) -> {
-        var hindrances = new ArrayList<String>();
-        var marked = hindrances(child, recipients, hindrances);
-        if (hindrances.isEmpty()) {
-          plan(child, recipients, reasons);
+        var hindering = hindrances.to(child, recipients);
+        if (hindering.codes().isEmpty()) {
+          plan(child, recipients, reasons, why);
         } else {
-          ask(child, hindrances, ReviewNotes.of(candidates, household, marked));
+          var notes = ReviewNotes.of(candidates, household, hindering.marked());
+          ask(child, hindering.codes(), notes, why);
         }
       }
     }
   }
 
-  private SchoolMatch matched(ChildCase child) {
-    return switch (projections.state()) {
-      case CAUGHT_UP -> matcher.match(child);
-      case WAITING, GIVEN_UP -> new Unsure(List.of(), List.of(), List.of("ROLLS_NOT_READY"));
-    };
-  }
-
-  private void plan(ChildCase child, Set<Recipient> recipients, List<String> reasons) {
-    var grounds = new Grounds(ExactMatcher.RULE, String.join(" ", reasons));
+  private void plan(
+      ChildCase child, Set<Recipient> recipients, List<String> reasons, Optional<Explanation> why) {
+    record(child, "AUTO", reasons, why);
+    var grounds = new Grounds(ACTOR, String.join(" ", reasons));
     schedule.plan(child, recipients, Route.AUTO, grounds);
     children.routed(child.childId());
-    rows.close(child.childId(), "MATCHED", ExactMatcher.RULE, null, clock.instant());
+    rows.close(child.childId(), "MATCHED", ACTOR, null, clock.instant());
   }
 
-  private void ask(ChildCase child, List<String> reasons, ReviewNotes notes) {
+  private void ask(
+      ChildCase child, List<String> reasons, ReviewNotes notes, Optional<Explanation> why) {
     var all = new ArrayList<>(reasons);
     if (isLive(child)) {
       all.addFirst(AMENDED);
     }
-    desk.ask(child, all, notes, ExactMatcher.RULE);
+    record(child, "REVIEW", all, why);
+    desk.ask(child, all, notes, ACTOR);
   }
 
-  /// Why a person must look although the schools are known. Adds codes to `into`.
-  private List<MarkedPhrase> hindrances(
-      ChildCase child, Set<Recipient> recipients, List<String> into) {
-    var marked = marked(child, into);
-    if (recipients.stream().anyMatch(r -> Conflicts.closes(child.incident(), r.key()))) {
-      into.add(CONFLICT_AT_SCHOOL);
-    }
-    if (recipients.stream().anyMatch(r -> wasReturned(child, r))) {
-      into.add(RETURNED);
-    }
-    return marked;
-  }
-
-  /// What must not leave unread, where the force's profile discloses free text at all.
-  private List<MarkedPhrase> marked(ChildCase child, List<String> into) {
-    if (policies.of(child.policyForce()).profile() != Profile.NATIONAL) {
-      return List.of();
-    }
-    var household = children.household(child.incidentId()).stream().map(ChildCase::child).toList();
-    var marked = texts.check(child.incident(), child.child(), household);
-    if (!marked.isEmpty()) {
-      into.add(FREE_TEXT);
-    }
-    return marked;
-  }
-
-  private boolean wasReturned(ChildCase child, Recipient recipient) {
-    return notifications.ofChild(child.childId()).stream()
-        .anyMatch(
-            n ->
-                n.recipient().equals(recipient)
-                    && n.generation() == child.generation()
-                    && !n.live()
-                    && RETURNED.equals(n.reason()));
+  private void record(
+      ChildCase child, String answer, List<String> reasons, Optional<Explanation> why) {
+    decisions.record(
+        child, new StoredDecision(clock.instant(), answer, List.copyOf(reasons), why.orElse(null)));
   }
 
   private boolean isLive(ChildCase child) {

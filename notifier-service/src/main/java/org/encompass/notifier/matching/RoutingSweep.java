@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
-import org.encompass.notifier.reference.Projections;
 import org.encompass.notifier.scheduling.Schedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ class RoutingSweep implements Sweep {
   private final RoutingStep step;
   private final ReviewDesk desk;
   private final Schedule schedule;
-  private final Projections projections;
+  private final NationalRoll roll;
   private final TransactionTemplate transaction;
   private final MeterRegistry metrics;
   private final Clock clock;
@@ -45,7 +44,7 @@ class RoutingSweep implements Sweep {
       RoutingStep step,
       ReviewDesk desk,
       Schedule schedule,
-      Projections projections,
+      NationalRoll roll,
       TransactionTemplate transaction,
       MeterRegistry metrics,
       Clock clock) {
@@ -54,7 +53,7 @@ class RoutingSweep implements Sweep {
     this.step = step;
     this.desk = desk;
     this.schedule = schedule;
-    this.projections = projections;
+    this.roll = roll;
     this.transaction = transaction;
     this.metrics = metrics;
     this.clock = clock;
@@ -72,7 +71,7 @@ class RoutingSweep implements Sweep {
 
   @Override
   public int run() {
-    if (projections.state() == Projections.State.WAITING) {
+    if (roll.starting()) {
       return 0; // the rolls are not caught up with yet: no guess, and not yet a person's time
     }
     int done = 0;
@@ -89,12 +88,13 @@ class RoutingSweep implements Sweep {
           transaction.execute(
               _ -> {
                 var next = rows.nextUnrouted(clock.instant());
-                next.ifPresent(
-                    childId -> {
-                      claimed.set(childId);
-                      step.route(children.lock(childId));
-                    });
-                return next.isPresent();
+                // After the claim: a roll that arrived before the child must not be overlooked.
+                if (next.isEmpty() || !roll.settled()) {
+                  return false;
+                }
+                claimed.set(next.get());
+                step.route(children.lock(next.get()));
+                return true;
               }));
     } catch (TransactionException
         | TransientDataAccessException
@@ -135,7 +135,7 @@ class RoutingSweep implements Sweep {
       transaction.executeWithoutResult(
           _ ->
               desk.ask(
-                  children.lock(childId), List.of(FAILED), ReviewNotes.NONE, ExactMatcher.RULE));
+                  children.lock(childId), List.of(FAILED), ReviewNotes.NONE, RoutingStep.ACTOR));
     } catch (RuntimeException unreadable) {
       LOG.error("child {} cannot be read: {}", childId, unreadable.getClass().getName());
       var now = clock.instant();

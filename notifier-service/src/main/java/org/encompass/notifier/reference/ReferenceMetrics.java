@@ -3,17 +3,17 @@ package org.encompass.notifier.reference;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/// Counts what the portal's topics brought.
+/// Counts what the portal's topics brought. Public for this module's own sub-packages.
 @Component
-class ReferenceMetrics {
+public class ReferenceMetrics {
   private final MeterRegistry registry;
 
   ReferenceMetrics(MeterRegistry registry) {
     this.registry = registry;
   }
 
-  /// @param what APPLIED, OLDER, LEFT, SET_ASIDE or UNKNOWN_FIELD
-  void count(String topic, String what, int number) {
+  /// @param what APPLIED, OLDER, LEFT, SET_ASIDE, UNKNOWN_FIELD or UNREADABLE
+  public void count(String topic, String what, int number) {
     if (number > 0) {
       registry
           .counter("encompass.reference.records", "topic", topic, "what", what)

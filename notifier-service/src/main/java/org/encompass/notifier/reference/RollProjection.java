@@ -1,11 +1,11 @@
 package org.encompass.notifier.reference;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.encompass.notifier.reference.RollRows.PupilKey;
 import org.encompass.schemas.Problem;
 import org.encompass.schemas.ProblemCode;
 import org.encompass.schemas.RollMessage;
@@ -16,8 +16,9 @@ import org.encompass.schemas.wire.WireReader;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps the national roll up to date: a batch of the rolls topic in one transaction. Entries come
-/// plain or sealed, unless a setting refuses plain ones. Public for this module's own sub-packages.
+/// Keeps the national roll up to date: a batch of the rolls topic in one transaction, which also
+/// writes how far it got. Entries come plain or sealed, unless a setting refuses plain ones. Public
+/// for this module's own sub-packages.
 @Component
 public class RollProjection {
   private final WireReader reader;
@@ -39,9 +40,19 @@ public class RollProjection {
     this.settings = settings;
   }
 
-  /// All or nothing; the same batch twice does no harm.
+  /// All or nothing. Records that were applied before are passed over: a node that lost its
+  /// partitions while it worked must not bring an older state back.
   @Transactional
-  public void apply(List<TopicRecord> batch) {
+  public void apply(List<TopicRecord> all) {
+    var known = rows.lock(all.stream().map(TopicRecord::partition).distinct().sorted().toList());
+    var batch = all.stream().filter(r -> r.offset() >= known.next(r.partition())).toList();
+    var reached = new HashMap<Integer, Long>();
+    batch.forEach(r -> reached.merge(r.partition(), r.offset() + 1, Math::max));
+    change(batch);
+    rows.reached(Watermark.of(reached));
+  }
+
+  private void change(List<TopicRecord> batch) {
     var left = new LinkedHashSet<PupilKey>();
     var newest = new LinkedHashMap<PupilKey, RollMessage>();
     int good = 0;
@@ -62,14 +73,13 @@ public class RollProjection {
   }
 
   private void left(TopicRecord entry, Set<PupilKey> left, Map<PupilKey, RollMessage> newest) {
-    var key = entry.keyText().split("/", 2);
-    if (key.length != 2) {
-      setAside(entry, List.of(Problem.of(ProblemCode.KEY_MISMATCH, "")));
-      return;
-    }
-    var pupil = new PupilKey(key[0], key[1]);
-    left.add(pupil);
-    newest.remove(pupil);
+    PupilKey.read(entry.keyText())
+        .ifPresentOrElse(
+            pupil -> {
+              left.add(pupil);
+              newest.remove(pupil);
+            },
+            () -> setAside(entry, List.of(Problem.of(ProblemCode.KEY_MISMATCH, ""))));
   }
 
   private boolean onRoll(TopicRecord entry, byte[] value, Map<PupilKey, RollMessage> newest) {

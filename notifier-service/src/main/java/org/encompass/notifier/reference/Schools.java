@@ -3,7 +3,6 @@ package org.encompass.notifier.reference;
 import java.util.List;
 import java.util.Optional;
 import org.encompass.schemas.SchoolMessage;
-import org.jspecify.annotations.Nullable;
 
 /// The register as the portal keeps it: schools by URN, local authorities by "LA:" and their code.
 public interface Schools {
@@ -18,7 +17,4 @@ public interface Schools {
 
   /// Whether the register has an entry by this key.
   boolean known(String key);
-
-  /// The schools of exactly this name (folded), in this town if one is said.
-  List<SchoolMessage> named(String name, @Nullable String town);
 }

@@ -47,7 +47,7 @@ public interface Schedule {
 
   /// Who chose the recipients and why.
   ///
-  /// @param actor "matching rule exact-1" or "desk account <id>"
+  /// @param actor "matching model 1" or "desk account <id>"
   /// @param reasons codes, never names
   record Grounds(String actor, String reasons) {}
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,6 @@ import org.encompass.schemas.RollMessage.Enrolment;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Language;
 import org.encompass.schemas.SchoolMessage.Status;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KnownSchoolsTest {
@@ -226,21 +226,11 @@ class KnownSchoolsTest {
     public boolean known(String key) {
       return find(key).isPresent();
     }
-
-    @Override
-    public List<SchoolMessage> named(String name, @Nullable String town) {
-      return List.of();
-    }
   }
 
   private final class GivenRoll implements Roll {
     @Override
-    public List<RollMessage> exact(String givenNames, String familyName, LocalDate born) {
-      return List.of();
-    }
-
-    @Override
-    public List<RollMessage> sameFamilyAndBirthday(String familyName, LocalDate born) {
+    public List<RollMessage> entries(Collection<EntryNumber> numbers) {
       return List.of();
     }
 

@@ -3,6 +3,7 @@ package org.encompass.notifier.matching.index;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.concurrent.atomic.LongAdder;
+import org.encompass.notifier.domain.PupilHash;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.schemas.IncidentMessage.Sex;
 import org.encompass.schemas.RollMessage.Enrolment;
@@ -256,7 +257,7 @@ public final class RollIndex {
   /// The hash under which an entry is found among those of its school: forty bits, so that two of
   /// nine million pupils hardly ever share it.
   public static long pupilKey(String pupilId) {
-    return Hashes.fortyBits(pupilId);
+    return PupilHash.of(pupilId);
   }
 
   /// The first day on the roll, if it is known.

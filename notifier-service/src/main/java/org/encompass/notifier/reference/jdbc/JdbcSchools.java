@@ -12,13 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.encompass.notifier.domain.Folded;
 import org.encompass.notifier.keys.Sealing;
 import org.encompass.notifier.keys.Subject;
 import org.encompass.notifier.reference.SchoolRows;
 import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.SchoolMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -66,27 +64,6 @@ class JdbcSchools implements Schools, SchoolRows {
             "select exists (select 1 from school where urn = ?)", Boolean.class, key));
   }
 
-  @Override
-  public List<SchoolMessage> named(String name, @Nullable String town) {
-    var folded = Folded.of(name);
-    if (folded.isEmpty()) {
-      return List.of();
-    }
-    return messages(
-        town == null
-            ? jdbc.query(
-                SELECT + "where name_folded = ? and urn not like 'LA:%' order by urn",
-                JdbcSchools::known,
-                folded)
-            : jdbc.query(
-                SELECT
-                    + "where name_folded = ? and town_folded = ? and urn not like 'LA:%'"
-                    + " order by urn",
-                JdbcSchools::known,
-                folded,
-                Folded.of(town)));
-  }
-
   private List<SchoolMessage> messages(List<Known> known) {
     var unopened = known.stream().filter(k -> !isOpened(k)).map(Known::urn).toList();
     if (!unopened.isEmpty()) {
@@ -117,13 +94,12 @@ class JdbcSchools implements Schools, SchoolRows {
         jdbc.batchUpdate(
             """
             insert into school (urn, revision, name, status, la_code, force, low_age, high_age,
-              roll_as_of, roll_count, name_folded, town_folded, sealed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              roll_as_of, roll_count, sealed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (urn) do update set revision = excluded.revision, name = excluded.name,
               status = excluded.status, la_code = excluded.la_code, force = excluded.force,
               low_age = excluded.low_age, high_age = excluded.high_age,
               roll_as_of = excluded.roll_as_of, roll_count = excluded.roll_count,
-              name_folded = excluded.name_folded, town_folded = excluded.town_folded,
               sealed = excluded.sealed
             where school.revision < excluded.revision
             """,
@@ -134,7 +110,6 @@ class JdbcSchools implements Schools, SchoolRows {
   }
 
   private void columns(PreparedStatement row, SchoolMessage school) throws SQLException {
-    var town = school.town();
     row.setString(1, school.urn());
     row.setLong(2, school.revision());
     row.setString(3, school.name());
@@ -145,9 +120,7 @@ class JdbcSchools implements Schools, SchoolRows {
     row.setObject(8, school.highAge());
     row.setObject(9, school.rollAsOf());
     row.setObject(10, school.rollCount());
-    row.setString(11, Folded.of(school.name()));
-    row.setString(12, town == null ? null : Folded.of(town));
-    row.setBytes(13, blobs.seal(school.urn(), place(school.urn()), school));
+    row.setBytes(11, blobs.seal(school.urn(), place(school.urn()), school));
   }
 
   private static String place(String urn) {

@@ -1,0 +1,72 @@
+package org.encompass.notifier.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.encompass.notifier.disclosure.Conflicts;
+import org.encompass.notifier.disclosure.FreeTextCheck;
+import org.encompass.notifier.disclosure.MarkedPhrase;
+import org.encompass.notifier.domain.Recipient;
+import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.lifecycle.Notifications;
+import org.encompass.notifier.policy.ForcePolicies;
+import org.encompass.schemas.DisclosureContent.Profile;
+import org.springframework.stereotype.Component;
+
+/// Why a person must look at a case although the schools are known.
+@Component
+class Hindrances {
+  static final String FREE_TEXT = "FREE_TEXT";
+  static final String CONFLICT_AT_SCHOOL = "CONFLICT_AT_SCHOOL";
+  static final String RETURNED = "RETURNED";
+
+  private final FreeTextCheck texts;
+  private final Children children;
+  private final Notifications notifications;
+  private final ForcePolicies policies;
+
+  Hindrances(
+      FreeTextCheck texts, Children children, Notifications notifications, ForcePolicies policies) {
+    this.texts = texts;
+    this.children = children;
+    this.notifications = notifications;
+    this.policies = policies;
+  }
+
+  /// @param codes in the order they were found; none: nothing stands in the way
+  record Found(List<String> codes, List<MarkedPhrase> marked) {}
+
+  /// What stands in the way of telling these.
+  Found to(ChildCase child, Collection<Recipient> recipients) {
+    var text = inText(child);
+    var codes = new ArrayList<>(text.codes());
+    if (recipients.stream().anyMatch(r -> Conflicts.closes(child.incident(), r.key()))) {
+      codes.add(CONFLICT_AT_SCHOOL);
+    }
+    if (recipients.stream().anyMatch(r -> wasReturned(child, r))) {
+      codes.add(RETURNED);
+    }
+    return new Found(codes, text.marked());
+  }
+
+  /// What must not leave unread, where the force's profile discloses free text at all.
+  Found inText(ChildCase child) {
+    if (policies.of(child.policyForce()).profile() != Profile.NATIONAL) {
+      return new Found(List.of(), List.of());
+    }
+    var household = children.household(child.incidentId()).stream().map(ChildCase::child).toList();
+    var marked = texts.check(child.incident(), child.child(), household);
+    return new Found(marked.isEmpty() ? List.of() : List.of(FREE_TEXT), marked);
+  }
+
+  private boolean wasReturned(ChildCase child, Recipient recipient) {
+    return notifications.ofChild(child.childId()).stream()
+        .anyMatch(
+            n ->
+                n.recipient().equals(recipient)
+                    && n.generation() == child.generation()
+                    && !n.live()
+                    && RETURNED.equals(n.reason()));
+  }
+}

@@ -1,0 +1,21 @@
+package org.encompass.notifier.matching;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/// Not ready until the roll was in memory once, or was waited for long enough.
+@Component("roll")
+class NationalRollHealth implements HealthIndicator {
+  private final NationalRoll roll;
+
+  NationalRollHealth(NationalRoll roll) {
+    this.roll = roll;
+  }
+
+  @Override
+  public Health health() {
+    var health = roll.starting() ? Health.outOfService() : Health.up();
+    return health.withDetail("roll", roll.state()).build();
+  }
+}

@@ -1,0 +1,39 @@
+package org.encompass.notifier;
+
+import java.time.LocalDate;
+import java.util.Random;
+import org.encompass.notifier.Made.ChildMaker;
+
+/// A family name, birthday and postcode that are like nobody else's: the same ones for the same
+/// number.
+public record MadeUpPerson(String family, LocalDate born, String postcode) {
+  public MadeUpPerson(int number) {
+    this(new Random(number), number);
+  }
+
+  private MadeUpPerson(Random random, int number) {
+    this(
+        name(random),
+        LocalDate.of(2010, 3, 2).plusDays(random.nextInt(2000)),
+        "Y%c%d %dQX".formatted(letter(random, "ABDEHJ"), random.nextInt(60), number % 10));
+  }
+
+  /// Makes the child this person.
+  public void into(ChildMaker child) {
+    child.family = family;
+    child.born = born;
+    child.postcode = postcode;
+  }
+
+  private static String name(Random random) {
+    var name = new StringBuilder().append(letter(random, "BDFGKLMNPRSTVZ"));
+    for (int i = 0; i < 4; i++) {
+      name.append(letter(random, "aeiou")).append(letter(random, "bdfgklmnprstvz"));
+    }
+    return name.toString();
+  }
+
+  private static char letter(Random random, String among) {
+    return among.charAt(random.nextInt(among.length()));
+  }
+}

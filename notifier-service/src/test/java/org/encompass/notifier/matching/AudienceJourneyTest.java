@@ -1,0 +1,194 @@
+package org.encompass.notifier.matching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.encompass.notifier.Made;
+import org.encompass.notifier.NotifierTest;
+import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.lifecycle.Notification;
+import org.encompass.notifier.lifecycle.NotificationEvent;
+import org.encompass.schemas.AcknowledgementMessage;
+import org.encompass.schemas.IncidentMessage.Conflict;
+import org.encompass.schemas.ReceiptMessage;
+import org.encompass.schemas.SchoolMessage;
+import org.encompass.schemas.Topics;
+import org.encompass.schemas.wire.WireWriter;
+import org.junit.jupiter.api.Test;
+
+@NotifierTest
+class AudienceJourneyTest extends CaseJourney {
+  @Test
+  void aNewConflictCountsAlthoughAPersonStillDecides() {
+    school(
+        urn,
+        s -> {
+          s.revision = 2;
+          s.contacts =
+              List.of(
+                  Made.contact("k1", "Una Invented"),
+                  Made.contact("k2", "Otto Fiction", SchoolMessage.Role.DEPUTY));
+        });
+    var notification = routed();
+    assertThat(telling(notification)).containsExactly("k1");
+    incident.conflicts = List.of(new Conflict(null, "Una Invented"));
+    incident.circumstances = "They now live at 14 Invented Road.";
+    amend();
+
+    var hidden = only(notification.childId());
+    assertThat(reviews.find(hidden.childId())).isPresent();
+    assertThat(hidden.hiddenFrom()).containsExactly("k1");
+    assertThat(disclosed(notification)).containsExactly("ISSUED", "UPDATED");
+    assertThat(telling(notification)).containsExactly("k2");
+
+    incident.conflicts = List.of(new Conflict(urn, null));
+    amend();
+    assertThat(live(hidden.childId())).isEmpty();
+    assertThat(disclosed(notification)).containsExactly("ISSUED", "UPDATED", "WITHDRAWN");
+    assertThat(telling(notification)).isEmpty();
+  }
+
+  @Test
+  void whereNobodyIsLeftToTellTheLedgerSaysSoAndANewContactIsTold() {
+    school(
+        urn,
+        s -> {
+          s.revision = 2;
+          s.contacts = List.of(Made.contact("k1", "Una Invented"));
+        });
+    var notification = routed();
+    incident.conflicts = List.of(new Conflict(null, "Una Invented"));
+    amend();
+    assertThat(telling(notification)).isEmpty();
+    assertThat(ledger(notification.childId())).contains("NOBODY_REACHABLE");
+
+    school(
+        urn,
+        s -> {
+          s.revision = 3;
+          s.contacts =
+              List.of(Made.contact("k1", "Una Invented"), Made.contact("k3", "Otto Fiction"));
+        });
+    sweeps.run("register");
+    sweeps.run("untold");
+    assertThat(telling(notification)).containsExactly("k3");
+  }
+
+  @Test
+  void whatTheKeyAdultDoesIsHeardInAnyOrderAndOnce() {
+    var notification = routed();
+    var acknowledged = say(notification, AcknowledgementMessage.Kind.ACKNOWLEDGED);
+    say(notification, AcknowledgementMessage.Kind.READ);
+    send(acknowledged);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(ledger(notification.childId())).contains("READ", "ACKNOWLEDGED"));
+    var after = only(notification.childId());
+    assertThat(after.state()).isEqualTo(NotificationState.ACKNOWLEDGED);
+    assertThat(after.met()).isTrue();
+    notifications.apply(
+        after.notificationId(), new NotificationEvent.MailAccepted("k1"), clock.instant());
+    assertThat(only(notification.childId()).state()).isEqualTo(NotificationState.ACKNOWLEDGED);
+  }
+
+  @Test
+  void notOurPupilBringsTheChildBackWithItsFirstDeadline() {
+    var notification = routed();
+    say(notification, AcknowledgementMessage.Kind.NOT_OUR_PUPIL);
+    var childId = notification.childId();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(reviews.find(childId))
+                    .hasValueSatisfying(
+                        review -> {
+                          assertThat(review.item().reasons()).containsExactly("RETURNED");
+                          assertThat(review.item().deadline())
+                              .isEqualTo(notification.deadline().at());
+                        }));
+    assertThat(disclosed(notification)).containsExactly("ISSUED", "WITHDRAWN");
+
+    amend(); // the rule would choose the same school again
+    assertThat(reviews.find(childId))
+        .hasValueSatisfying(
+            review -> assertThat(review.item().reasons()).containsExactly("RETURNED"));
+  }
+
+  @Test
+  void anAcknowledgementOfNothingWeKnowIsSetAside() {
+    var id = UUID.randomUUID();
+    send(acknowledgement(id, AcknowledgementMessage.Kind.READ));
+    kafka.send(Topics.ACKNOWLEDGEMENTS, id.toString(), "{\"nonsense\":".getBytes(UTF_8));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.queryForList(
+                            "select unnest(problems) from set_aside where topic = ?",
+                            String.class,
+                            Topics.ACKNOWLEDGEMENTS))
+                    .contains("/notificationId NOT_ALLOWED", " MALFORMED_JSON"));
+  }
+
+  @Test
+  void aChildInReviewStaysSoWhileASchoolReadsWhatItWasTold() {
+    var notification = routed();
+    incident.circumstances = "They now live at 14 Invented Road.";
+    amend();
+    say(notification, AcknowledgementMessage.Kind.READ);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(lastReceipt(notification).state()).isEqualTo(ReceiptMessage.State.READ));
+    assertThat(receipts.latest(incident.force, incident.reference))
+        .extracting(ReceiptMessage::state)
+        .contains(ReceiptMessage.State.IN_REVIEW);
+
+    assertThat(decide(notification.childId(), urn)).isEqualTo(Reviews.Decided.DONE);
+    say(notification, AcknowledgementMessage.Kind.ACKNOWLEDGED);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(lastReceipt(notification).state())
+                    .isEqualTo(ReceiptMessage.State.ACKNOWLEDGED));
+    assertThat(receipts.latest(incident.force, incident.reference))
+        .extracting(ReceiptMessage::state)
+        .doesNotContain(ReceiptMessage.State.IN_REVIEW);
+  }
+
+  private AcknowledgementMessage say(Notification notification, AcknowledgementMessage.Kind kind) {
+    var message = acknowledgement(notification.notificationId(), kind);
+    send(message);
+    return message;
+  }
+
+  private AcknowledgementMessage acknowledgement(UUID id, AcknowledgementMessage.Kind kind) {
+    return new AcknowledgementMessage(
+        UUID.randomUUID(),
+        id,
+        1,
+        kind,
+        kind == AcknowledgementMessage.Kind.ACKNOWLEDGED
+            ? AcknowledgementMessage.Outcome.SUPPORT_SILENT
+            : null,
+        null,
+        "7d4ea7a1-0000-4000-8000-000000000001",
+        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  private void send(AcknowledgementMessage message) {
+    kafka.send(
+        Topics.ACKNOWLEDGEMENTS, message.notificationId().toString(), WireWriter.write(message));
+  }
+}
