@@ -28,7 +28,7 @@ class ExampleTest {
     "date-swapped-at-home, AUTO, 199001, DATE_OF_BIRTH_SWAPPED",
     "two-schools, AUTO, 199002+199003, GIVEN_NAME_EXACT",
     "former-name, AUTO, 199003, GIVEN_NAME_EXACT",
-    "absent-sister, REVIEW, '', GIVEN_NAME_DIFFERS",
+    "absent-sister, REVIEW, '', NOT_ON_ROLL",
     "a-twin-by-initial, REVIEW, '', RIVAL",
     "another-school-named, REVIEW, '', STATED_SCHOOL_DIFFERS",
     "no-date-of-birth, REVIEW, '', NO_DATE_OF_BIRTH",
