@@ -80,6 +80,7 @@ public final class EvidenceWords {
       case "TWO_PARTS" -> "agrees in two of day, month and year";
       case "YEAR_ONLY" -> "agrees in the year; the day looks made up";
       case "NEARLY_SAME" -> "nearly agrees";
+      case "PARTLY" -> "agrees in part";
       case "SAME_STREET" -> "is in the same street";
       case "DISTRICT" -> "is of the same district";
       default -> Words.plain(level);

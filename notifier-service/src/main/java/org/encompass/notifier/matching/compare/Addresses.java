@@ -18,6 +18,8 @@ public final class Addresses {
     SIMILAR,
     /// The street is alike, the number another.
     SAME_STREET,
+    /// Some of the words, or the number with few of them.
+    PARTLY,
     DIFFERENT,
     MISSING;
 
@@ -25,7 +27,7 @@ public final class Addresses {
     public boolean agrees() {
       return switch (this) {
         case SAME, NEARLY_SAME, SIMILAR -> true;
-        case SAME_STREET, DIFFERENT, MISSING -> false;
+        case SAME_STREET, PARTLY, DIFFERENT, MISSING -> false;
       };
     }
   }
@@ -44,6 +46,8 @@ public final class Addresses {
 
   private static final int WITHOUT_NUMBER = 13;
   private static final int OTHER_NUMBER = 11;
+  private static final int PARTLY = 15;
+  private static final int PARTLY_WITH_NUMBER = 19;
 
   private static final long[] FACTORS = factors();
 
@@ -79,15 +83,19 @@ public final class Addresses {
     long saidNumber = said >>> NUMBER_SHIFT;
     long knownNumber = known >>> NUMBER_SHIFT;
     if (saidNumber == 0 || knownNumber == 0) {
-      return apart <= WITHOUT_NUMBER ? Level.SIMILAR : Level.DIFFERENT;
+      return apart <= WITHOUT_NUMBER ? Level.SIMILAR : partly(apart, PARTLY);
     }
     if (saidNumber == knownNumber) {
       if (apart <= NEARLY) {
         return Level.NEARLY_SAME;
       }
-      return apart <= WITH_NUMBER ? Level.SIMILAR : Level.DIFFERENT;
+      return apart <= WITH_NUMBER ? Level.SIMILAR : partly(apart, PARTLY_WITH_NUMBER);
     }
-    return apart <= OTHER_NUMBER ? Level.SAME_STREET : Level.DIFFERENT;
+    return apart <= OTHER_NUMBER ? Level.SAME_STREET : partly(apart, PARTLY);
+  }
+
+  private static Level partly(int apart, int most) {
+    return apart <= most ? Level.PARTLY : Level.DIFFERENT;
   }
 
   private static long[] factors() {

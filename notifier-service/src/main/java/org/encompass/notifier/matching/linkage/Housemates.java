@@ -8,7 +8,7 @@ final class Housemates {
 
   /// A roll on which nobody has one is no roll of families: the hypothesis is kept, and tells
   // little.
-  private static final double NONE = 1e-5;
+  private static final double NONE = 1e-6;
 
   private static final int ENOUGH = 1_000;
   private static final double SIGMAS = 3;

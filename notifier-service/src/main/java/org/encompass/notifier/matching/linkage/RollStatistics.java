@@ -26,8 +26,8 @@ record RollStatistics(
     Map<Addresses.Level, Double> address,
     Map<Addresses.Level, Double> addressAtPostcode,
     double housemates) {
-  private static final int PAIRS = 100_000;
-  private static final int NEIGHBOURHOODS = 2_000;
+  private static final int PAIRS = 300_000;
+  private static final int NEIGHBOURHOODS = 8_000;
   private static final int NEIGHBOURS = 40;
   private static final long SEED = 20_261_122;
 
