@@ -11,6 +11,7 @@ final class Housemates {
   private static final double NONE = 1e-6;
 
   private static final int ENOUGH = 1_000;
+  private static final int FEW = 300;
   private static final double SIGMAS = 3;
 
   private int asked;
@@ -29,7 +30,7 @@ final class Housemates {
   ///
   /// @param pupils of the whole roll
   double share(int pupils) {
-    if (asked < ENOUGH || pupils < ENOUGH) {
+    if (asked < ENOUGH || pupils < FEW) {
       return USUAL;
     }
     double more = found - byChance;
