@@ -77,7 +77,7 @@ public final class MatchingBenchmark {
         index.pupils(), built.register().size(), built.entries(), built.worldSeconds());
     print.limit(
         "index built",
-        "%.1f s".formatted(built.buildSeconds()),
+        "%.1f s, %.1f s of CPU".formatted(built.buildSeconds(), built.cpuSeconds()),
         "< 60 s",
         built.buildSeconds() < 60);
     print.limit(
