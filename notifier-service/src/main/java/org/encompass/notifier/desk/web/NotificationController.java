@@ -13,6 +13,7 @@ import org.encompass.notifier.desk.Looks;
 import org.encompass.notifier.desk.StoryLine;
 import org.encompass.notifier.desk.Words;
 import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.matching.Decisions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,15 +42,23 @@ class NotificationController {
   private final Board board;
   private final Children children;
   private final Calls calls;
+  private final Decisions decisions;
   private final Looks looks;
   private final Clock clock;
 
   NotificationController(
-      BoardRows rows, Board board, Children children, Calls calls, Looks looks, Clock clock) {
+      BoardRows rows,
+      Board board,
+      Children children,
+      Calls calls,
+      Decisions decisions,
+      Looks looks,
+      Clock clock) {
     this.rows = rows;
     this.board = board;
     this.children = children;
     this.calls = calls;
+    this.decisions = decisions;
     this.looks = looks;
     this.clock = clock;
   }
@@ -99,6 +108,8 @@ class NotificationController {
         named.map(c -> c.child().givenNames() + " " + c.child().familyName()).orElse("Forgotten"));
     model.addAttribute("contact", named.map(c -> c.incident().contact().team()).orElse(""));
     model.addAttribute("story", rows.story(row.notificationId()).stream().map(Told::of).toList());
+    model.addAttribute(
+        "decision", decisions.latest(row.childId()).map(DecisionView::of).orElse(null));
     model.addAttribute("mayCall", user.role().tasks().contains(DeskTask.CALLS));
     model.addAttribute("outcomes", List.of(Calls.Outcome.values()));
     model.addAttribute("people", List.of(Calls.SpokenTo.values()));
