@@ -3,6 +3,8 @@ package org.encompass.notifier.matching.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntUnaryOperator;
 import org.encompass.notifier.matching.compare.Postcodes;
@@ -11,6 +13,7 @@ import org.encompass.notifier.matching.compare.Postcodes;
 /// which the rows came does not show.
 final class Assembly {
   private static final int BATCH = 8_192;
+  private static final ForkJoinPool SPARE = ForkJoinPool.commonPool();
 
   private final Draft draft = new Draft();
   private final Texts names = new Texts();
@@ -18,6 +21,7 @@ final class Assembly {
   private final Texts schools = new Texts();
   private final Clerk clerk = new Clerk(draft, names::add, postcodes::add, schools::add);
   private final List<RollRow> batch = new ArrayList<>();
+  private ForkJoinTask<List<Written>> ready = SPARE.submit(() -> List.of());
 
   void add(RollRow row) {
     batch.add(row);
@@ -26,12 +30,17 @@ final class Assembly {
     }
   }
 
+  /// While these are made ready to be compared, the batch before them is numbered.
   private void takeIn() {
-    batch.parallelStream().map(Written::of).toList().forEach(clerk::add);
+    var rows = List.copyOf(batch);
+    var next = SPARE.submit(() -> rows.parallelStream().map(Written::of).toList());
     batch.clear();
+    ready.join().forEach(clerk::add);
+    ready = next;
   }
 
   RollIndex index() {
+    takeIn();
     takeIn();
     var orderedNames = ordered(names);
     var orderedPostcodes = ordered(postcodes);
@@ -41,8 +50,10 @@ final class Assembly {
             renumbering(names, orderedNames),
             renumbering(postcodes, orderedPostcodes),
             renumbering(schools, orderedSchools));
-    var dictionary = dictionary(orderedNames, pool);
-    var slice = new Slice(draft, pool, dictionary);
+    var shelf = SPARE.submit(() -> new NameShelf(orderedNames));
+    int[] order = draft.order(pool);
+    var dictionary = dictionary(shelf.join(), pool);
+    var slice = new Slice(draft, order, pool, dictionary);
     var contents =
         new Contents(
             dictionary,
@@ -56,27 +67,27 @@ final class Assembly {
   private static Texts ordered(Texts texts) {
     var all = texts.all();
     Arrays.parallelSort(all);
-    return Texts.of(all);
+    return Texts.rising(all);
   }
 
   private static IntUnaryOperator renumbering(Texts before, Texts after) {
     int[] numbers = new int[before.size() + 1];
-    for (int number = 1; number <= before.size(); number++) {
-      numbers[number] = after.number(before.text(number));
+    for (int number = 1; number <= after.size(); number++) {
+      numbers[before.number(after.text(number))] = number;
     }
     return number -> numbers[number];
   }
 
-  private NameDictionary dictionary(Texts texts, int[] pool) {
-    int[] given = new int[texts.size() + 1];
-    int[] family = new int[texts.size() + 1];
+  private NameDictionary dictionary(NameShelf shelf, int[] pool) {
+    int[] given = new int[shelf.size() + 1];
+    int[] family = new int[shelf.size() + 1];
     for (int row = 0; row < draft.rows(); row++) {
       given[draft.given.get(row)]++;
       count(given, pool, draft.others.get(row));
       count(family, pool, draft.family.get(row));
     }
     return new NameDictionary(
-        new NameShelf(texts), new NameShelf(new Texts()), Packed.of(given), Packed.of(family));
+        shelf, new NameShelf(new Texts()), Packed.of(given), Packed.of(family));
   }
 
   private static void count(int[] counts, int[] pool, int code) {

@@ -59,7 +59,7 @@ final class Change {
 
   private static Part part(Draft draft, int first, NameDictionary names) {
     int[] pool = draft.sequences.pool(name -> name);
-    return new Part(new Slice(draft, pool, names), first, new Marks(), 0);
+    return new Part(new Slice(draft, draft.order(pool), pool, names), first, new Marks(), 0);
   }
 
   private Part without(Part part, Collection<RollKey> over) {

@@ -1,9 +1,8 @@
 package org.encompass.notifier.matching.index;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.encompass.notifier.matching.compare.Name;
 import org.encompass.schemas.RollMessage.Enrolment;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,7 @@ record Clerk(
   void add(Written written) {
     var row = written.row();
     given(written);
-    draft.family.add(
-        draft.sequences.code(written.family().stream().mapToInt(this::number).toArray()));
+    family(written);
     draft.born.add(row.born() == null ? 0 : row.born().digits());
     draft.postcode.add(written.postcode().isEmpty() ? 0 : postcodes.applyAsInt(written.postcode()));
     draft.school.add(schools.applyAsInt(row.urn()));
@@ -52,15 +50,30 @@ record Clerk(
     return name.isEmpty() ? NameDictionary.NONE : names.applyAsInt(name);
   }
 
+  private void family(Written written) {
+    int[] all = new int[written.family().size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = number(written.family().get(i));
+    }
+    draft.family.add(draft.sequences.code(all));
+  }
+
   private void given(Written written) {
-    int[] all =
-        Stream.concat(written.given().stream(), written.preferred().stream())
-            .map(Name::text)
-            .mapToInt(this::number)
-            .toArray();
-    int first = written.given().isEmpty() ? NameDictionary.NONE : all[0];
+    var given = written.given();
+    int first = given.isEmpty() ? NameDictionary.NONE : number(given.getFirst().text());
+    var others = new Numbers(given.size() + written.preferred().size());
+    others(given, first, others);
+    others(written.preferred(), first, others);
     draft.given.add(first);
-    draft.others.add(
-        draft.sequences.code(IntStream.of(all).filter(name -> name != first).distinct().toArray()));
+    draft.others.add(draft.sequences.code(others.toArray()));
+  }
+
+  private void others(List<Name> names, int first, Numbers others) {
+    for (var name : names) {
+      int number = number(name.text());
+      if (number != first && !others.contains(number)) {
+        others.add(number);
+      }
+    }
   }
 }

@@ -1,9 +1,12 @@
 package org.encompass.notifier.matching.index;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Rows in the order in which they came, in columns, until they are sorted into a slice.
 final class Draft {
@@ -86,21 +89,47 @@ final class Draft {
   int[] order(int[] pool) {
     int[] order = new int[rows()];
     Arrays.setAll(order, i -> i);
-    order = sorted(order, row -> keyLow.get(row) & 0xFFFF);
-    order = sorted(order, row -> keyLow.get(row) >>> 16);
-    order = sorted(order, school::get);
     order = sorted(order, given::get);
     order = sorted(order, row -> Sequences.name(pool, family.get(row), 0));
-    return sorted(order, birthdayRanks());
+    order = sorted(order, birthdayRanks());
+    int start = 0;
+    for (int at = 1; at <= order.length; at++) {
+      if (at == order.length || !alike(order[start], order[at], pool)) {
+        settle(order, start, at);
+        start = at;
+      }
+    }
+    return order;
+  }
+
+  private boolean alike(int one, int other, int[] pool) {
+    return given.get(one) == given.get(other)
+        && born.get(one) == born.get(other)
+        && Sequences.name(pool, family.get(one), 0) == Sequences.name(pool, family.get(other), 0);
+  }
+
+  /// Namesakes of one birthday are few.
+  private void settle(int[] order, int start, int end) {
+    if (end - start > 1) {
+      int[] settled =
+          IntStream.range(start, end)
+              .mapToObj(at -> order[at])
+              .sorted(Comparator.<Integer>comparingInt(school::get).thenComparingInt(keyLow::get))
+              .mapToInt(row -> row)
+              .toArray();
+      System.arraycopy(settled, 0, order, start, settled.length);
+    }
   }
 
   private IntUnaryOperator birthdayRanks() {
-    var distinct = new java.util.BitSet();
+    var distinct = new BitSet();
     for (int row = 0; row < rows(); row++) {
       distinct.set(born.get(row));
     }
     int[] days = distinct.stream().toArray();
-    return row -> Arrays.binarySearch(days, born.get(row));
+    int[] ranks = new int[rows()];
+    Arrays.parallelSetAll(ranks, row -> Arrays.binarySearch(days, born.get(row)));
+    return row -> ranks[row];
   }
 
   /// A stable sort by counting.

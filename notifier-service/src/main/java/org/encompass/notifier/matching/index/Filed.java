@@ -18,7 +18,7 @@ record Filed(Postings drawers, Packed column, boolean alone) {
             drawer -> {
               for (int row = 0; row < column.size(); row++) {
                 if (column.get(row) != 0) {
-                  drawer.put(column.get(row) % keys, row, 0);
+                  drawer.put(column.get(row) % keys, row, (char) 0);
                 }
               }
             });

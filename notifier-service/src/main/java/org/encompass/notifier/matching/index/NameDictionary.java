@@ -11,9 +11,6 @@ public final class NameDictionary {
   /// The number of no name.
   public static final int NONE = 0;
 
-  /// From so many bearers on a family name is common.
-  private static final int COMMON = 200;
-
   private static final ThreadLocal<Marks> SEEN = ThreadLocal.withInitial(Marks::new);
 
   private final NameShelf base;
@@ -111,12 +108,6 @@ public final class NameDictionary {
       return 0;
     }
     return id <= base.size() ? base.sound(id) : more.sound(id - base.size());
-  }
-
-  /// Whether pupils of this family name are filed by their given names, too. Never changes while an
-  /// index lives.
-  boolean common(int id) {
-    return id <= base.size() && id < family.size() && family.get(id) > COMMON;
   }
 
   Texts base() {

@@ -35,7 +35,9 @@ final class NameShelf {
     int keys = Postings.keysFor(texts.size());
     for (int number = 1; number <= texts.size(); number++) {
       int filed = number;
-      spellings(joined(number), hash -> drawer.put(Postings.key(hash, keys), filed, hash));
+      spellings(
+          joined(number),
+          hash -> drawer.put(Postings.key(hash, keys), filed, Postings.tagOf(hash)));
     }
   }
 
@@ -45,7 +47,8 @@ final class NameShelf {
       var text = texts.text(number);
       if (text.indexOf('-') > 0) {
         for (var word : telling(List.of(text.split("-")))) {
-          drawer.put(Postings.key(word.hashCode(), keys), number, word.hashCode());
+          int hash = word.hashCode();
+          drawer.put(Postings.key(hash, keys), number, Postings.tagOf(hash));
         }
       }
     }
@@ -55,7 +58,7 @@ final class NameShelf {
     int keys = Postings.keysFor(texts.size() / 4);
     for (int number = 1; number <= texts.size(); number++) {
       if (sounds[number] != 0) {
-        drawer.put(Postings.key(sounds[number], keys), number, sounds[number]);
+        drawer.put(Postings.key(sounds[number], keys), number, Postings.tagOf(sounds[number]));
       }
     }
   }

@@ -1,114 +1,117 @@
 package org.encompass.notifier.matching.index;
 
 import java.util.Arrays;
-import java.util.List;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a lookup that finds rows by their names alone, given and family names in both
-/// orders, whatever their birthday. Common names have thousands: those with the nearest birthdays
-/// are kept.
+/// The part of a lookup that finds rows by given and family names, in both orders, whatever their
+/// birthday: close names if the birthday is near, the closest names on any day; and if nobody of
+// the
+/// said birthday has close names, all close names, save where a family name is common.
 final class Namesakes {
-  /// More are not kept.
+  /// More are not kept: those with the nearest birthdays are.
   static final int MOST = 256;
 
-  /// So many drawers are opened and so many rows looked at, the closest names first.
-  static final int DRAWERS = 2_000;
+  /// A family name that more bear is common.
+  static final int COMMON = 200;
 
-  static final int LOOKED_AT = 6_000;
+  /// So many rows of any birthday are looked at, the closest names first.
+  static final int LOOKED_AT = 4_000;
 
   private static final int MOST_NAMES = 1 << 12;
 
-  private final Distinct sounds = new Distinct();
-  private final Marks tags = new Marks();
+  private final NearRows near = new NearRows();
   private long[] ranked = new long[MOST * 2];
   private int count;
-  private int drawers;
   private int lookedAt;
-
-  /// Names that are looked for, as a list and as a set.
-  record Wanted(int[] ids, Marks marks) {}
 
   /// Adds the rows to `found`.
   ///
   /// @param all also those of the same birthday, which are otherwise found by it
+  /// @param sought whether nobody of the birthday has close names
   /// @return whether there were too many
   boolean find(
-      Contents contents, Probe probe, Wanted given, Wanted family, boolean all, Numbers found) {
+      Contents contents,
+      @Nullable Birthday born,
+      Wanted given,
+      Wanted family,
+      boolean all,
+      boolean sought,
+      Numbers found) {
     count = 0;
-    var order = new Order(probe.born(), all);
-    boolean cut = names(contents, given, family, order) | names(contents, family, given, order);
-    if (count > MOST) {
-      Arrays.sort(ranked, 0, count);
-      cut = true;
-    }
-    for (int i = 0, kept = 0; i < count && kept < MOST; i++) {
-      if (i == 0 || (int) ranked[i] != (int) ranked[i - 1]) {
-        found.add((int) ranked[i]);
-        kept++;
-      }
-    }
-    return cut;
-  }
-
-  private boolean names(Contents contents, Wanted given, Wanted family, Order order) {
-    var names = contents.names();
-    boolean asBuilt = contents.parts().size() == 1;
-    sounds.clear();
-    drawers = 0;
     lookedAt = 0;
-    for (int id : given.ids()) {
-      if (!asBuilt || names.asGiven(id) > 0) {
-        sounds.add(names.sound(id));
-        tags.add(Postings.tagOf(names.sound(id)));
-      }
+    near.set(born, all);
+    var order = new Order(born, all);
+    for (var part : contents.parts()) {
+      near.within(part.slice().days);
+      near(part, given, family, order);
+      near(part, family, given, order);
     }
-    boolean cut = families(contents, given, family, order, asBuilt);
-    for (int id : given.ids()) {
-      tags.remove(Postings.tagOf(names.sound(id)));
+    boolean cut = false;
+    for (var part : contents.parts()) {
+      cut |= anyDay(part, given, family, order, sought);
+      cut |= anyDay(part, family, given, order, sought);
     }
-    return cut;
+    return keepNearest(found) | cut;
   }
 
-  private boolean families(
-      Contents contents, Wanted given, Wanted family, Order order, boolean asBuilt) {
-    var names = contents.names();
-    for (int i = 0; i < family.ids().length; i++) {
-      int id = family.ids()[i];
-      if (asBuilt && names.asFamily(id) == 0) {
-        continue;
+  private void near(Part part, Wanted given, Wanted family, Order order) {
+    var slice = part.slice();
+    var file = slice.byFamily;
+    for (int i = 0; i < family.size(); i++) {
+      int place = i;
+      near.each(
+          file,
+          file.start(family.get(i)),
+          file.end(family.get(i)),
+          given.allSounds,
+          at -> consider(part, file.row(at), given.all, family.all, order, place));
+    }
+  }
+
+  private boolean anyDay(Part part, Wanted given, Wanted family, Order order, boolean sought) {
+    var file = part.slice().byFamily;
+    int last = sought ? family.size() : Math.min(family.size(), Wanted.CLOSEST);
+    for (int i = 0; i < last; i++) {
+      int start = file.start(family.get(i));
+      int end = file.end(family.get(i));
+      if (sought && end - start <= COMMON) {
+        read(part, start, end, given.allSounds, given.all, family.all, order, i);
+      } else if (i < Wanted.CLOSEST) {
+        read(part, start, end, given.closestSounds, given.closest, family.closest, order, i);
       }
-      int place = Math.min(i, MOST_NAMES - 1);
-      open(contents.parts(), Slice.hash(id, 0), given, family, order, place);
-      for (int s = 0; s < sounds.size() && names.common(id); s++) {
-        open(contents.parts(), Slice.hash(id, sounds.get(s)), given, family, order, place);
-      }
-      if (drawers > DRAWERS || lookedAt > LOOKED_AT) {
-        return i + 1 < family.ids().length;
+      if (lookedAt > LOOKED_AT) {
+        return i + 1 < last;
       }
     }
     return false;
   }
 
-  private void open(
-      List<Part> parts, int hash, Wanted given, Wanted family, Order order, int place) {
-    drawers++;
-    for (var part : parts) {
-      var slice = part.slice();
-      int key = slice.byNames.key(hash);
-      for (int at = slice.byNames.start(key); at < slice.byNames.end(key); at++) {
-        if (!tags.has(slice.byNames.tag(at))) {
-          continue;
-        }
-        int row = slice.byNames.get(at);
+  private void read(
+      Part part,
+      int start,
+      int end,
+      Sounds sounds,
+      Marks given,
+      Marks family,
+      Order order,
+      int place) {
+    var file = part.slice().byFamily;
+    for (int at = start; at < end; at++) {
+      if (sounds.has(file.sounds(at))) {
         lookedAt++;
-        if (slice.anyGiven(given.marks(), row)
-            && slice.anyFamily(family.marks(), row)
-            && !part.gone().has(row)
-            && order.wants(slice.born(row))) {
-          keep((long) order.rank(slice.born(row), place) << Integer.SIZE | part.first() + row);
-        }
+        consider(part, file.row(at), given, family, order, place);
+      }
+    }
+  }
+
+  private void consider(Part part, int row, Marks given, Marks family, Order order, int place) {
+    var slice = part.slice();
+    if (slice.anyGiven(given, row) && slice.anyFamily(family, row) && !part.gone().has(row)) {
+      int born = slice.born(row);
+      if (order.wants(born)) {
+        keep((long) order.rank(born, place) << Integer.SIZE | part.first() + row);
       }
     }
   }
@@ -120,19 +123,32 @@ final class Namesakes {
     ranked[count++] = row;
   }
 
+  /// @return whether there were too many
+  private boolean keepNearest(Numbers found) {
+    Arrays.sort(ranked, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || (int) ranked[i] != (int) ranked[i - 1]) {
+        if (kept++ == MOST) {
+          return true;
+        }
+        found.add((int) ranked[i]);
+      }
+    }
+    return false;
+  }
+
   /// Which rows come first.
   private record Order(@Nullable Birthday said, boolean all) {
     boolean wants(int born) {
-      if (all || said == null) {
-        return true;
-      }
-      return born != said.digits()
-          && born != said.year() * 10_000 + said.day() * 100 + said.month();
+      return all
+          || said == null
+          || (born != said.digits() && born != NearRows.swapped(said.digits()));
     }
 
     int rank(int born, int place) {
       return (said == null || born == 0 ? unknown() : nearness(said.digits(), born)) * MOST_NAMES
-          + place;
+          + Math.min(place, MOST_NAMES - 1);
     }
 
     private static int unknown() {

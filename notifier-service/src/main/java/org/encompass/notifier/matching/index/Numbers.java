@@ -2,14 +2,23 @@ package org.encompass.notifier.matching.index;
 
 import java.util.Arrays;
 
-/// A growing list of numbers, for the length of one lookup.
+/// A growing list of numbers, not for long.
 final class Numbers {
-  private int[] numbers = new int[64];
+  private int[] numbers;
   private int size;
+
+  Numbers() {
+    this(64);
+  }
+
+  /// Room for so many at first.
+  Numbers(int room) {
+    numbers = new int[room];
+  }
 
   void add(int number) {
     if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, size * 2);
+      numbers = Arrays.copyOf(numbers, Math.max(8, size * 2));
     }
     numbers[size++] = number;
   }

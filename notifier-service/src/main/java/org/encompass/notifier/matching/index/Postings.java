@@ -9,8 +9,8 @@ final class Postings {
 
   /// Takes one number under one key.
   interface Drawer {
-    /// @param hash of what it is filed for; sixteen bits of it are kept if the postings are tagged
-    void put(int key, int number, int hash);
+    /// @param tag what it is filed for, in short; not kept if the postings are not tagged
+    void put(int key, int number, char tag);
   }
 
   private final int[] starts;
@@ -24,7 +24,7 @@ final class Postings {
   /// @param tagged whether to keep what each number is filed for
   Postings(int keys, int highest, boolean tagged, Filing filing) {
     starts = new int[keys + 1];
-    filing.into((key, number, hash) -> starts[key + 1]++);
+    filing.into((key, _, _) -> starts[key + 1]++);
     for (int key = 0; key < keys; key++) {
       starts[key + 1] += starts[key];
     }
@@ -32,11 +32,11 @@ final class Postings {
     tags = new char[tagged ? starts[keys] : 0];
     var next = starts.clone();
     filing.into(
-        (key, number, hash) -> {
+        (key, number, tag) -> {
           int at = next[key]++;
           numbers.set(at, number);
           if (tagged) {
-            tags[at] = tagOf(hash);
+            tags[at] = tag;
           }
         });
   }
@@ -71,19 +71,16 @@ final class Postings {
     return starts[key + 1];
   }
 
-  int count(int key) {
-    return starts[key + 1] - starts[key];
-  }
-
   int get(int at) {
     return numbers.get(at);
   }
 
-  /// Sixteen bits of what the number is filed for.
+  /// What the number is filed for, in short.
   char tag(int at) {
     return tags[at];
   }
 
+  /// Sixteen bits of a hash.
   static char tagOf(int hash) {
     return (char) (hash * 0x85EBCA6B >>> Character.SIZE);
   }

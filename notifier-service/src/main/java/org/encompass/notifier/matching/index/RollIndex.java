@@ -9,7 +9,7 @@ import org.encompass.schemas.IncidentMessage.Sex;
 import org.encompass.schemas.RollMessage.Enrolment;
 import org.jspecify.annotations.Nullable;
 
-/// The national roll in memory, in about 45 bytes a pupil. Rows are pupils at a school, numbered
+/// The national roll in memory, in about 55 bytes a pupil. Rows are pupils at a school, numbered
 /// from 0 to `rows()`; guests are left out. Does not change once built: `with` gives another index
 /// that shares what is the same.
 ///
@@ -69,8 +69,12 @@ public final class RollIndex {
     return base.left() + rows - base.end();
   }
 
-  /// The rows that may be the child: at least all whose birthday or postcode is the said one, or as
-  /// good as it, and whose names do not speak against it. In rising order, each once.
+  /// The rows that may be the child: all of the said birthday (also with day and month exchanged)
+  /// with a close name, all of a birthday a slip of the pen away with both names close, all of the
+  /// postcode, those of the stated schools with the birthday or a close name, and those of other
+  /// birthdays with the closest names; with close names, too, if nobody of the birthday has both
+  // and
+  /// the family name is not common. In rising order, each once.
   public int[] candidates(Probe probe) {
     var search = SEARCH.get();
     int[] found = search.run(contents, probe);

@@ -1,7 +1,5 @@
 package org.encompass.notifier.matching.index;
 
-import org.encompass.notifier.matching.compare.Birthday;
-
 /// One lookup: what is close by birthday, postcode, school and names. Keeps its tools from lookup
 /// to lookup and is used by one thread at a time.
 final class Search {
@@ -15,21 +13,25 @@ final class Search {
   /// So many rows at a crowded place or on a crowded day are looked at.
   static final int LOOKED_AT = 50_000;
 
-  private final Marks given = new Marks();
-  private final Marks family = new Marks();
+  private final Wanted given = new Wanted();
+  private final Wanted family = new Wanted();
   private final Marks either = new Marks();
   private final Numbers found = new Numbers();
   private final Namesakes namesakes = new Namesakes();
   private boolean cut;
+
+  /// Whether somebody of the said birthday has close names.
+  private boolean met;
 
   /// The rows, in rising order.
   int[] run(Contents contents, Probe probe) {
     int postcode = contents.postcodes().number(probe.postcode());
     found.clear();
     cut = false;
-    mark(probe);
+    met = false;
+    mark(probe, contents.names());
     int born = probe.born() == null ? 0 : probe.born().digits();
-    int swapped = swapped(probe.born());
+    int swapped = NearRows.swapped(born);
     boolean crowded = false;
     for (var part : contents.parts()) {
       crowded |= day(part, probe, born);
@@ -45,14 +47,7 @@ final class Search {
     }
     cut |= crowded;
     if (probe.given().length > 0 && probe.family().length > 0) {
-      cut |=
-          namesakes.find(
-              contents,
-              probe,
-              new Namesakes.Wanted(probe.given(), given),
-              new Namesakes.Wanted(probe.family(), family),
-              crowded,
-              found);
+      cut |= namesakes.find(contents, probe.born(), given, family, crowded, crowded || !met, found);
     }
     unmark(probe);
     return found.sorted();
@@ -63,30 +58,26 @@ final class Search {
     return cut;
   }
 
-  private void mark(Probe probe) {
+  private void mark(Probe probe, NameDictionary names) {
+    given.set(probe.given(), names);
+    family.set(probe.family(), names);
     for (int id : probe.given()) {
-      given.add(id);
       either.add(id);
     }
     for (int id : probe.family()) {
-      family.add(id);
       either.add(id);
     }
   }
 
   private void unmark(Probe probe) {
+    given.clear();
+    family.clear();
     for (int id : probe.given()) {
-      given.remove(id);
       either.remove(id);
     }
     for (int id : probe.family()) {
-      family.remove(id);
       either.remove(id);
     }
-  }
-
-  private static int swapped(@org.jspecify.annotations.Nullable Birthday born) {
-    return born == null ? 0 : born.year() * 10_000 + born.day() * 100 + born.month();
   }
 
   private boolean close(Slice slice, int row) {
@@ -115,11 +106,21 @@ final class Search {
       return true;
     }
     for (int row = start; row < end; row++) {
-      if (close(slice, row)) {
+      boolean givenName = slice.anyGiven(either, row);
+      boolean familyName = slice.anyFamily(either, row);
+      if (givenName || familyName) {
         take(part, row);
+        met = met || (givenName && familyName && both(part, row));
       }
     }
     return false;
+  }
+
+  private boolean both(Part part, int row) {
+    var slice = part.slice();
+    return !part.gone().has(row)
+        && ((slice.anyGiven(given.all, row) && slice.anyFamily(family.all, row))
+            || (slice.anyGiven(family.all, row) && slice.anyFamily(given.all, row)));
   }
 
   /// The rows of a day stand in the order of their family names.
@@ -164,20 +165,22 @@ final class Search {
     int start = slice.bySchool.start(school);
     int end = Math.min(slice.bySchool.end(school), start + LOOKED_AT);
     cut |= end < slice.bySchool.end(school);
+    int bornStart = born == 0 ? 0 : slice.days.start(born);
+    int bornEnd = born == 0 ? 0 : slice.days.end(born);
+    int swappedStart = born == 0 ? 0 : slice.days.start(swapped);
+    int swappedEnd = born == 0 ? 0 : slice.days.end(swapped);
     for (int at = start; at < end; at++) {
       int row = slice.bySchool.row(at);
       if (slice.bySchool.has(row, school)
-          && (close(slice, row) || bornOn(slice, row, born, swapped))) {
+          && (within(row, bornStart, bornEnd)
+              || within(row, swappedStart, swappedEnd)
+              || close(slice, row))) {
         take(part, row);
       }
     }
   }
 
-  private static boolean bornOn(Slice slice, int row, int born, int swapped) {
-    if (born == 0) {
-      return false;
-    }
-    int day = slice.born(row);
-    return day == born || day == swapped;
+  private static boolean within(int row, int start, int end) {
+    return row >= start && row < end;
   }
 }

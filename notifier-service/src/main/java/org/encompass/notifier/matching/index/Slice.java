@@ -1,7 +1,10 @@
 package org.encompass.notifier.matching.index;
 
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+
 /// Rows in columns, in the order of their birthdays and then of their family names, filed by
-/// postcode, by school and by their names. Does not change.
+/// postcode, by school and by family name. Does not change.
 final class Slice {
   final int rows;
   final Packed given;
@@ -18,61 +21,62 @@ final class Slice {
   final Days days;
   final Filed byPostcode;
   final Filed bySchool;
-  final Postings byNames;
+  final Namefile byFamily;
   private final Packed period;
   private final long[] periods;
   private final int[] pool;
 
+  /// @param order of the draft's rows
   /// @param pool of the draft's sequences
   /// @param names with final numbers
-  Slice(Draft draft, int[] pool, NameDictionary names) {
+  Slice(Draft draft, int[] order, int[] pool, NameDictionary names) {
     this.pool = pool;
     rows = draft.rows();
-    int[] order = draft.order(pool);
-    given = draft.given.packed(order);
-    others = draft.others.packed(order);
-    family = draft.family.packed(order);
-    postcode = draft.postcode.packed(order);
-    school = draft.school.packed(order);
-    telephone = draft.telephone.packed(order);
-    upn = draft.upn.packed(order);
-    keyLow = draft.keyLow.packed(order);
-    keyHigh = draft.keyHigh.packed(order);
-    marks = draft.marks.packed(order);
-    period = draft.period.packed(order);
+    var columns =
+        Stream.of(
+                draft.given,
+                draft.others,
+                draft.family,
+                draft.postcode,
+                draft.school,
+                draft.telephone,
+                draft.upn,
+                draft.keyLow,
+                draft.keyHigh,
+                draft.marks,
+                draft.period,
+                draft.addressLow,
+                draft.addressHigh,
+                draft.born)
+            .parallel()
+            .map(column -> column.packed(order))
+            .toList()
+            .iterator();
+    given = columns.next();
+    others = columns.next();
+    family = columns.next();
+    postcode = columns.next();
+    school = columns.next();
+    telephone = columns.next();
+    upn = columns.next();
+    keyLow = columns.next();
+    keyHigh = columns.next();
+    marks = columns.next();
+    period = columns.next();
     periods = draft.periods();
-    var addressLow = draft.addressLow.packed(order);
-    var addressHigh = draft.addressHigh.packed(order);
+    var addressLow = columns.next();
+    var addressHigh = columns.next();
     address = new long[rows];
     for (int row = 0; row < rows; row++) {
       address[row] =
           (long) addressHigh.get(row) << Integer.SIZE | addressLow.get(row) & 0xFFFFFFFFL;
     }
-    days = new Days(draft.born.packed(order));
-    byPostcode = Filed.by(postcode);
-    bySchool = Filed.by(school);
-    byNames =
-        new Postings(Postings.keysFor(rows / 8), rows, true, drawer -> fileNames(names, drawer));
-  }
-
-  private void fileNames(NameDictionary names, Postings.Drawer drawer) {
-    int keys = Postings.keysFor(rows / 8);
-    for (int row = 0; row < rows; row++) {
-      for (int f = 0; f < familyCount(row); f++) {
-        int familyName = familyName(row, f);
-        boolean common = names.common(familyName);
-        for (int g = 0; g < givenCount(row) && familyName != NameDictionary.NONE; g++) {
-          int sound = names.sound(givenName(row, g));
-          drawer.put(Postings.key(hash(familyName, common ? sound : 0), keys), row, sound);
-        }
-      }
-    }
-  }
-
-  /// What a row is filed under in `byNames`: a rare family name alone, or a common one with the
-  /// sound of a given name.
-  static int hash(int familyName, int givenSound) {
-    return familyName * 31 + givenSound * 0x85EBCA6B;
+    days = new Days(columns.next());
+    var postcodes = ForkJoinPool.commonPool().submit(() -> Filed.by(postcode));
+    var schools = ForkJoinPool.commonPool().submit(() -> Filed.by(school));
+    byFamily = Namefile.of(this, names);
+    byPostcode = postcodes.join();
+    bySchool = schools.join();
   }
 
   int givenCount(int row) {

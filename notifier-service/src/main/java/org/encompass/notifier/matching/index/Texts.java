@@ -11,12 +11,17 @@ final class Texts {
   private int[] table = new int[16];
   private int size;
 
-  static Texts of(String[] texts) {
+  /// These texts, which are in rising order: they are found by bisection, which spares the table.
+  // No
+  /// more can be added.
+  static Texts rising(String[] texts) {
     var all = new Texts();
     for (var text : texts) {
-      all.add(text);
+      all.append(text.getBytes(StandardCharsets.UTF_8));
     }
-    all.trim();
+    all.pool = Arrays.copyOf(all.pool, all.ends[all.size]);
+    all.ends = Arrays.copyOf(all.ends, all.size + 1);
+    all.table = new int[0];
     return all;
   }
 
@@ -36,6 +41,15 @@ final class Texts {
     if (table[slot] != 0) {
       return table[slot];
     }
+    append(bytes);
+    table[slot] = size;
+    if (size * 3L > table.length * 2L) {
+      rehash();
+    }
+    return size;
+  }
+
+  private void append(byte[] bytes) {
     if (size + 2 > ends.length) {
       ends = Arrays.copyOf(ends, ends.length * 2);
     }
@@ -46,16 +60,26 @@ final class Texts {
     }
     System.arraycopy(bytes, 0, pool, start, bytes.length);
     ends[++size] = end;
-    table[slot] = size;
-    if (size * 3L > table.length * 2L) {
-      rehash();
-    }
-    return size;
   }
 
   /// The number of a text; 0 if it is not there.
   int number(String text) {
-    return table[slot(text.getBytes(StandardCharsets.UTF_8))];
+    return table.length == 0 ? bisected(text) : table[slot(text.getBytes(StandardCharsets.UTF_8))];
+  }
+
+  private int bisected(String text) {
+    int low = 1;
+    int high = size;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      int order = text(middle).compareTo(text);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
+    }
+    return 0;
   }
 
   String text(int number) {
@@ -72,11 +96,6 @@ final class Texts {
     var all = new String[size];
     Arrays.setAll(all, i -> text(i + 1));
     return all;
-  }
-
-  private void trim() {
-    pool = Arrays.copyOf(pool, ends[size]);
-    ends = Arrays.copyOf(ends, size + 1);
   }
 
   private int slot(byte[] bytes) {

@@ -105,4 +105,26 @@ class CrowdTest {
     assertThat(found.length).isBetween(500, 1_000);
     assertThat(index.cut()).isEqualTo(1);
   }
+
+  @Test
+  void underCommonFamilyNamesNearBirthdaysOrTheClosestNamesCount() {
+    var born = new Birthday(20_110_717);
+    var index =
+        index(
+            12 * 300,
+            i ->
+                row(
+                    i,
+                    i < 24 ? "Sought" : letters(i),
+                    "fa" + letters(i % 12),
+                    i < 12 ? new Birthday(20_140_306) : born,
+                    ""));
+    int[] given = {index.names().id(new Name("sought"))};
+    int[] family =
+        IntStream.range(0, 12).map(i -> index.names().id(new Name("fa" + letters(i)))).toArray();
+    int[] found = index.candidates(new Probe(given, family, DAY, "", Set.of()));
+    for (int pupil = 0; pupil < 24; pupil++) {
+      assertThat(has(index, found, pupil)).isEqualTo(pupil < 12 + Wanted.CLOSEST);
+    }
+  }
 }

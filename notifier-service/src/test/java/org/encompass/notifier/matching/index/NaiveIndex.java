@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.Name;
@@ -37,35 +38,66 @@ record NaiveIndex(List<RollRow> rows) {
 
   /// The entries, as school and pupil.
   Set<String> candidates(RollIndex index, Probe probe) {
-    var given = texts(index, probe.given());
-    var family = texts(index, probe.family());
-    var schools = probe.schools().stream().map(index::urn).collect(Collectors.toSet());
-    var found = new TreeSet<String>();
-    for (var row : rows) {
-      if (row.enrolment() != Enrolment.GUEST && fits(row, given, family, probe, schools)) {
-        found.add(key(row.urn(), RollIndex.pupilKey(row.pupilId())));
-      }
-    }
-    return found;
+    var said = new Said(index, probe);
+    boolean met = present().anyMatch(row -> sameDay(probe.born(), row.born()) && said.bothIn(row));
+    return present()
+        .filter(row -> fits(row, said, probe, met))
+        .map(row -> key(row.urn(), RollIndex.pupilKey(row.pupilId())))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static boolean fits(
-      RollRow row, Set<String> given, Set<String> family, Probe probe, Set<String> schools) {
-    var rowGiven = givenNames(row);
-    var rowFamily = familyNames(row);
-    boolean either =
-        Stream.of(rowGiven, rowFamily)
-            .flatMap(Set::stream)
-            .anyMatch(name -> given.contains(name) || family.contains(name));
-    boolean both = meet(rowGiven, given) && meet(rowFamily, family);
-    boolean crossed = meet(rowGiven, family) && meet(rowFamily, given);
+  private Stream<RollRow> present() {
+    return rows.stream().filter(row -> row.enrolment() != Enrolment.GUEST);
+  }
+
+  /// What was said, as texts.
+  private record Said(
+      Set<String> given,
+      Set<String> family,
+      Set<String> closestGiven,
+      Set<String> closestFamily,
+      Set<String> schools) {
+    Said(RollIndex index, Probe probe) {
+      this(
+          texts(index, Arrays.stream(probe.given())),
+          texts(index, Arrays.stream(probe.family())),
+          texts(index, Arrays.stream(probe.given()).limit(Wanted.CLOSEST)),
+          texts(index, Arrays.stream(probe.family()).limit(Wanted.CLOSEST)),
+          probe.schools().stream().map(index::urn).collect(Collectors.toSet()));
+    }
+
+    boolean eitherIn(RollRow row) {
+      return Stream.of(givenNames(row), familyNames(row))
+          .flatMap(Set::stream)
+          .anyMatch(name -> given.contains(name) || family.contains(name));
+    }
+
+    boolean bothIn(RollRow row) {
+      return (meet(givenNames(row), given) && meet(familyNames(row), family))
+          || (meet(givenNames(row), family) && meet(familyNames(row), given));
+    }
+
+    boolean closestIn(RollRow row) {
+      return (meet(givenNames(row), closestGiven) && meet(familyNames(row), closestFamily))
+          || (meet(givenNames(row), closestFamily) && meet(familyNames(row), closestGiven));
+    }
+  }
+
+  private static boolean fits(RollRow row, Said said, Probe probe, boolean met) {
     boolean day = sameDay(probe.born(), row.born());
     var postcode = Postcodes.of(row.postcode());
-    return (day && either)
-        || both
-        || crossed
+    return (day && said.eitherIn(row))
+        || said.closestIn(row)
+        || ((!met || nearDay(probe.born(), row.born())) && said.bothIn(row))
         || (!postcode.isEmpty() && postcode.equals(probe.postcode()))
-        || (schools.contains(row.urn()) && (either || day));
+        || (said.schools.contains(row.urn()) && (said.eitherIn(row) || day));
+  }
+
+  private static boolean nearDay(Birthday said, Birthday known) {
+    return said != null
+        && known != null
+        && IntStream.concat(IntStream.of(said.oneDigitOff()), IntStream.of(said.transposed()))
+            .anyMatch(day -> day == known.digits());
   }
 
   private static boolean sameDay(Birthday said, Birthday known) {
@@ -81,10 +113,8 @@ record NaiveIndex(List<RollRow> rows) {
     return some.stream().anyMatch(others::contains);
   }
 
-  private static Set<String> texts(RollIndex index, int[] ids) {
-    return Arrays.stream(ids)
-        .mapToObj(id -> index.names().name(id).text())
-        .collect(Collectors.toSet());
+  private static Set<String> texts(RollIndex index, IntStream ids) {
+    return ids.mapToObj(id -> index.names().name(id).text()).collect(Collectors.toSet());
   }
 
   static Set<String> found(RollIndex index, int[] candidates) {

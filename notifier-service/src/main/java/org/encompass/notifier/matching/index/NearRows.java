@@ -1,0 +1,94 @@
+package org.encompass.notifier.matching.index;
+
+import java.util.Arrays;
+import org.encompass.notifier.matching.compare.Birthday;
+import org.jspecify.annotations.Nullable;
+
+/// Where in a slice those stand whose birthday is a slip of the pen away from the said one: one
+/// digit another, or two neighbours exchanged. In rising order.
+final class NearRows {
+  /// A drawer of more rows is entered at each of these places instead of being read through.
+  private static final int WORTH_LEAPING = 512;
+
+  private int[] days = new int[0];
+  private final Numbers starts = new Numbers();
+  private final Numbers ends = new Numbers();
+
+  /// Takes what a row may be.
+  interface Taker {
+    void take(int at);
+  }
+
+  /// @param itself the said birthday is one of them, too, and the one with day and month exchanged
+  void set(@Nullable Birthday said, boolean itself) {
+    if (said == null) {
+      days = new int[0];
+      return;
+    }
+    int[] slips = said.oneDigitOff();
+    int[] exchanges = said.transposed();
+    int[] same = itself ? new int[] {said.digits(), swapped(said.digits())} : new int[0];
+    days = Arrays.copyOf(slips, slips.length + exchanges.length + same.length);
+    System.arraycopy(exchanges, 0, days, slips.length, exchanges.length);
+    System.arraycopy(same, 0, days, slips.length + exchanges.length, same.length);
+    Arrays.sort(days);
+  }
+
+  /// The birthday with day and month exchanged; 0 stays 0.
+  static int swapped(int digits) {
+    return digits / 10_000 * 10_000 + digits % 100 * 100 + digits / 100 % 100;
+  }
+
+  void within(Days slice) {
+    starts.clear();
+    ends.clear();
+    int before = 0;
+    for (int day : days) {
+      if (day == before) {
+        continue;
+      }
+      before = day;
+      int start = slice.start(day);
+      int end = slice.end(day);
+      if (start < end) {
+        starts.add(start);
+        ends.add(end);
+      }
+    }
+  }
+
+  /// The places in a drawer at which such rows are filed.
+  void each(Namefile file, int start, int end, Sounds sounds, Taker taker) {
+    if (end - start <= WORTH_LEAPING) {
+      for (int at = start; at < end; at++) {
+        if (sounds.has(file.sounds(at)) && has(file.row(at))) {
+          taker.take(at);
+        }
+      }
+      return;
+    }
+    int at = start;
+    for (int i = 0; i < starts.size(); i++) {
+      at = file.from(starts.get(i), at, end);
+      for (; at < end && file.row(at) < ends.get(i); at++) {
+        if (sounds.has(file.sounds(at))) {
+          taker.take(at);
+        }
+      }
+    }
+  }
+
+  private boolean has(int row) {
+    int low = 0;
+    int high = starts.size();
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (ends.get(middle) <= row) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < starts.size() && starts.get(low) <= row;
+  }
+}
