@@ -10,7 +10,7 @@ record NumberedRegister(Register register, SchoolNumbers numbers) implements Reg
   @Override
   public Fitting fitting(StatedSchool stated, Sought child) {
     var fitting = register.fitting(stated, child);
-    return new Fitting(numbers.numbers(fitting.urns()), fitting.byNumber());
+    return new Fitting(numbers.numbers(fitting.urns()), fitting.byNumber(), fitting.telling());
   }
 
   @Override

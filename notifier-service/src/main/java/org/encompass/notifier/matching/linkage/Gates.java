@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.encompass.notifier.matching.compare.NameLevel;
-import org.encompass.notifier.matching.compare.Postcodes;
+import org.encompass.notifier.matching.index.RollIndex;
 
 /// What must hold before a school is told without a person (DESIGN 5). A high posterior alone is
-// not
-/// enough: it is only as good as the model, and a wrong school is a breach.
+/// not enough: it is only as good as the model, and a wrong school is a breach.
 final class Gates {
   /// Likelier than not.
   private static final double RATHER = 0.5;
+
+  /// No model may tell a school on less.
+  private static final double CAREFUL = 0.999;
 
   private final double decideAt;
   private final double rivalAt;
@@ -19,6 +21,9 @@ final class Gates {
   Gates(Model model) {
     decideAt = model.number("decide.at");
     rivalAt = model.number("rival.at");
+    if (decideAt < CAREFUL || decideAt >= 1 || rivalAt > 1 - CAREFUL) {
+      throw new IllegalStateException("the gates of model " + model.version() + " stand open");
+    }
   }
 
   boolean sure(Posterior posterior) {
@@ -26,7 +31,8 @@ final class Gates {
   }
 
   /// Codes of the gates that are shut, most telling first.
-  List<String> shut(Subject child, Persons persons, Posterior posterior, Register register) {
+  List<String> shut(
+      Subject child, Persons persons, Posterior posterior, Register register, RollIndex index) {
     if (persons.now().isEmpty()) {
       return List.of(persons.toCome().isEmpty() ? "NOT_ON_ROLL" : "NOT_ON_ROLL_YET");
     }
@@ -43,6 +49,9 @@ final class Gates {
     }
     person(row, shut);
     household(child, row, shut);
+    if (Persons.twoMainSchools(best.person(), index)) {
+      shut.add("TWO_MAIN_SCHOOLS");
+    }
     best.urns().forEach(urn -> register.objection(urn).ifPresent(shut::add));
     if (!sure(posterior) && shut.isEmpty()) {
       shut.add("NOT_SURE");
@@ -90,8 +99,10 @@ final class Gates {
     if (row.school() == Agreement.DIFFERENT) {
       shut.add("STATED_SCHOOL_DIFFERS");
     }
-    boolean elsewhere = row.postcode() == Postcodes.Level.DIFFERENT && child.hasBritishPostcode();
-    if (!row.householdAgrees() && (elsewhere || row.postcode() == Postcodes.Level.MISSING)) {
+    if (child.schoolUnknown() && row.school() != Agreement.SAME) {
+      shut.add("STATED_SCHOOL_UNKNOWN");
+    }
+    if (!row.householdAgrees() && !row.homesWithoutNames()) {
       shut.add("HOUSEHOLD_UNCONFIRMED");
     }
   }

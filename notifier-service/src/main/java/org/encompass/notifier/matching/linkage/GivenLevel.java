@@ -9,6 +9,9 @@ enum GivenLevel {
   ONE_EDIT,
   /// One letter makes it another name that children bear: Jayden and Kayden may be twins.
   ANOTHER_NAME,
+  /// The first name agrees, and of the further names that both sides have none does: Muhammad Hasan
+  /// and Muhammad Bilal are brothers.
+  OTHER_FURTHER_NAMES,
   /// The same names in another order.
   REORDERED,
   /// The same name, but a middle or preferred one of either side: a twin may bear it too.
@@ -39,6 +42,7 @@ enum GivenLevel {
     return switch (this) {
       case EXACT, VARIANT, ONE_EDIT -> true;
       case ANOTHER_NAME,
+          OTHER_FURTHER_NAMES,
           REORDERED,
           OTHER_NAME,
           SWAPPED,
@@ -58,6 +62,7 @@ enum GivenLevel {
           VARIANT,
           ONE_EDIT,
           ANOTHER_NAME,
+          OTHER_FURTHER_NAMES,
           REORDERED,
           OTHER_NAME,
           SWAPPED,

@@ -22,6 +22,7 @@ import org.encompass.notifier.matching.linkage.Persons.Person;
 /// many threads; a new index gets a new linker.
 public final class Linker {
   private static final int SHOWN = 5;
+  private static final double FEWEST_HOUSEMATES = 0.3;
   private static final double NOBODY_LIKELY = 0.5;
   private static final Model MODEL = Model.current();
 
@@ -32,6 +33,7 @@ public final class Linker {
   private final SaidName.Memory given;
   private final SaidName.Memory family;
   private final Posterior.Prior prior;
+  private final Posterior.Prior comparingPrior;
   private final Gates gates = new Gates(MODEL);
 
   /// Counts on the roll how strangers agree, which takes up to a few seconds.
@@ -69,11 +71,18 @@ public final class Linker {
             slips,
             pupils,
             MODEL.number("rarest.family"));
-    prior =
-        new Posterior.Prior(
-            MODEL.number("prior.on.roll") / pupils,
-            MODEL.number("prior.unrelated"),
-            MODEL.number("prior.absent.sibling") * statistics.housemates() / pupils);
+    // Where schools are told, brothers and sisters are always feared: a roll of one year, or of the
+    // few
+    // schools that have joined, shows hardly any because they are elsewhere.
+    prior = prior(Math.max(statistics.housemates(), FEWEST_HOUSEMATES), pupils);
+    comparingPrior = prior(statistics.housemates(), pupils);
+  }
+
+  private static Posterior.Prior prior(double housemates, double pupils) {
+    return new Posterior.Prior(
+        MODEL.number("prior.on.roll") / pupils,
+        MODEL.number("prior.unrelated"),
+        MODEL.number("prior.absent.sibling") * housemates / pupils);
   }
 
   /// The version of the weights, which stands with every decision.
@@ -92,18 +101,19 @@ public final class Linker {
     var subject = Subject.of(child, today, register, index, given, family);
     var rows = index.candidates(subject.probe(index));
     var persons = Persons.among(scored(subject, rows), subject, index);
-    var posterior = Posterior.of(persons.now(), prior);
+    var chance = gated ? prior : comparingPrior;
+    var posterior = Posterior.of(persons.now(), chance);
     if (posterior.best() < NOBODY_LIKELY) {
       var near = NearPostcodes.rows(subject.postcode(), index);
       var all = IntStream.concat(Arrays.stream(rows), Arrays.stream(near)).distinct().toArray();
       persons = Persons.among(scored(subject, all), subject, index);
-      posterior = Posterior.of(persons.now(), prior);
+      posterior = Posterior.of(persons.now(), chance);
     }
     var shut =
         gated
-            ? gates.shut(subject, persons, posterior, register)
+            ? gates.shut(subject, persons, posterior, register, index)
             : gates.sure(posterior) ? List.<String>of() : List.of("NOT_SURE");
-    var toCome = Posterior.of(persons.toCome(), prior);
+    var toCome = Posterior.of(persons.toCome(), chance);
     var shown =
         posterior.best() < NOBODY_LIKELY && toCome.best() > posterior.best() ? toCome : posterior;
     return new Linkage(

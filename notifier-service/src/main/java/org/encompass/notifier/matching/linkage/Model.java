@@ -13,6 +13,7 @@ import java.util.Properties;
 final class Model {
   private static final String FILE = "/matching/model-1.properties";
   private static final double SUM_TOLERANCE = 1e-9;
+  private static final double LARGEST = 1e7;
 
   private final Properties numbers;
 
@@ -40,7 +41,11 @@ final class Model {
 
   /// A single number of the model.
   double number(String key) {
-    return Double.parseDouble(text(key));
+    double number = Double.parseDouble(text(key));
+    if (!(number > 0) || number > LARGEST) {
+      throw new IllegalStateException(FILE + ": " + key + " is no share and no number of cases");
+    }
+    return number;
   }
 
   /// How often each level is met with the same child; levels that the file leaves out are not

@@ -13,6 +13,7 @@ final class NameEvidence {
   private final NameDictionary names;
   private final double pupils;
   private final double otherName;
+  private final double otherFurtherNames;
   private final double givenPart;
   private final double familyPart;
   private final double swapped;
@@ -21,6 +22,7 @@ final class NameEvidence {
     this.names = names;
     this.pupils = pupils;
     otherName = model.number("given.OTHER_NAME");
+    otherFurtherNames = Bits.of(model.number("further.names.differ"));
     givenPart = model.number("given.PART");
     familyPart = model.number("family.PART");
     swapped = Bits.of(model.number("swapped"));
@@ -61,7 +63,13 @@ final class NameEvidence {
           bits = worth;
         }
       }
-      if (level != GivenLevel.EXACT) {
+      if (level.agrees() && furtherNamesDiffer(child, given)) {
+        level = GivenLevel.OTHER_FURTHER_NAMES;
+        bits = Math.min(bits, otherFurtherNames);
+      } else if (level != GivenLevel.EXACT && calledByTheSecond(child, given)) {
+        level = GivenLevel.VARIANT;
+        bits = Math.max(bits, otherName(child, given));
+      } else if (level != GivenLevel.EXACT) {
         double other = otherName(child, given);
         if (other > bits) {
           level = reordered(child, given) ? GivenLevel.REORDERED : GivenLevel.OTHER_NAME;
@@ -85,6 +93,39 @@ final class NameEvidence {
       }
     }
     return new Both(level, bits, familyLevel, familyBits);
+  }
+
+  /// Both sides have further names and none of them agrees; or one side has, and all that agrees is
+  // a
+  /// name that goes before many.
+  private boolean furtherNamesDiffer(Subject child, int[] given) {
+    boolean known = given.length > 1;
+    boolean said = !child.further().isEmpty();
+    if (known && said) {
+      return child.further().stream()
+          .noneMatch(
+              name -> Arrays.stream(given, 1, given.length).anyMatch(n -> likely(name.level(n))));
+    }
+    return (known || said) && names.name(given[0]).generic();
+  }
+
+  /// "Hasan" of one side is "Muhammad Hasan" of the other.
+  private boolean calledByTheSecond(Subject child, int[] given) {
+    boolean known =
+        given.length > 1
+            && names.name(given[0]).generic()
+            && child.called().getFirst().level(given[1]) == NameLevel.EXACT;
+    return known
+        || (!child.further().isEmpty()
+            && child.called().getFirst().near().said().generic()
+            && child.further().getFirst().level(given[0]) == NameLevel.EXACT);
+  }
+
+  private static boolean likely(NameLevel level) {
+    return switch (level) {
+      case EXACT, VARIANT, ONE_EDIT, PART, INITIAL -> true;
+      case SIMILAR, DIFFERENT, MISSING -> false;
+    };
   }
 
   private double worth(SaidName said, NameLevel level, int number, double part) {

@@ -3,6 +3,7 @@ package org.encompass.notifier.matching.linkage;
 import java.util.EnumMap;
 import java.util.Map;
 import org.encompass.notifier.matching.compare.NameLevel;
+import org.encompass.notifier.matching.compare.Variants;
 
 /// What the levels of one said name are worth: a rare name tells more than a common one.
 ///
@@ -25,7 +26,7 @@ final class NameWeights {
   /// @param rarest no name counts as rarer than one in so many
   NameWeights(Neighbourhood name, Shares<NameLevel> m, Slips slips, double pupils, double rarest) {
     double exact = name.bearers(NameLevel.EXACT);
-    established = exact >= SEVERAL;
+    established = exact >= SEVERAL || !Variants.of(name.said().joined()).isEmpty();
     double edits = name.bearers(NameLevel.ONE_EDIT) / pupils;
     double variants = name.bearers(NameLevel.VARIANT) / pupils;
     double similar = name.bearers(NameLevel.SIMILAR) / pupils;
@@ -71,7 +72,9 @@ final class NameWeights {
     return Math.max(Bits.of(m.of(NameLevel.DIFFERENT)), Bits.of(written / rarity));
   }
 
-  /// Whether several pupils bear the name as it was said: it is no slip of the pen.
+  /// Whether several pupils bear the name as it was said, or it is in the list of names: it is no
+  // slip
+  /// of the pen.
   boolean established() {
     return established;
   }

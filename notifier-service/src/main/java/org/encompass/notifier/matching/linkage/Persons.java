@@ -1,11 +1,14 @@
 package org.encompass.notifier.matching.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.encompass.notifier.matching.index.RollIndex;
+import org.encompass.schemas.RollMessage.Enrolment;
 
 /// One person on the rolls: the rows that are plainly of the same child, at one school or two.
 ///
@@ -58,21 +61,44 @@ record Persons(List<Person> now, List<Person> toCome) {
     return persons;
   }
 
-  /// DESIGN 5: the same UPN, or the same full name, date of birth and postcode.
+  /// DESIGN 5: the same UPN, or the same full name, date of birth and postcode. Twins share all of
+  // that
+  /// but the name, and may share the first of their names: every further one is looked at.
   private static boolean same(RollIndex index, int one, int other) {
     var born = index.born(one);
     if (born == null || !born.equals(index.born(other))) {
       return false;
     }
-    boolean givenSame = index.givenNames(one)[0] == index.givenNames(other)[0];
+    boolean givenSame = givenSame(index.givenNames(one), index.givenNames(other));
     boolean familySame = index.familyNames(one)[0] == index.familyNames(other)[0];
+    boolean homeSame =
+        !index.postcode(one).isEmpty() && index.postcode(one).equals(index.postcode(other));
     if (index.upn(one) != 0 && index.upn(other) != 0) {
-      // The index keeps a short hash of the UPN: half the name must be the same as well.
-      return index.upn(one) == index.upn(other) && (givenSame || familySame);
+      // The index keeps a short hash of the UPN, which strangers may share.
+      return index.upn(one) == index.upn(other) && givenSame && (familySame || homeSame);
     }
-    return givenSame
-        && familySame
-        && !index.postcode(one).isEmpty()
-        && index.postcode(one).equals(index.postcode(other));
+    return givenSame && familySame && homeSame;
+  }
+
+  private static boolean givenSame(int[] one, int[] other) {
+    return one[0] == other[0]
+        && (one.length == 1
+            || other.length == 1
+            || further(one).anyMatch(n -> further(other).anyMatch(m -> m == n)));
+  }
+
+  private static IntStream further(int[] names) {
+    return Arrays.stream(names, 1, names.length);
+  }
+
+  /// Main registrations at two schools: one of them has likely been left.
+  static boolean twoMainSchools(Person person, RollIndex index) {
+    return person.rows().stream()
+            .mapToInt(Scored::row)
+            .filter(row -> index.enrolment(row) == Enrolment.MAIN)
+            .map(index::school)
+            .distinct()
+            .count()
+        > 1;
   }
 }

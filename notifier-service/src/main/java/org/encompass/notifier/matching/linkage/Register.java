@@ -20,8 +20,16 @@ public interface Register {
   ///
   /// @param urns all that fit
   /// @param byNumber the statement was a number, not a name
-  record Fitting(Set<String> urns, boolean byNumber) {
+  /// @param telling whether the statement says anything: "Primary School" does not
+  record Fitting(Set<String> urns, boolean byNumber, boolean telling) {
     /// Nothing can be made of it.
-    public static final Fitting NONE = new Fitting(Set.of(), false);
+    public static final Fitting NONE = new Fitting(Set.of(), false, false);
+
+    /// A telling name that no school has: the child may be at one that nobody knows.
+    public static final Fitting UNKNOWN = new Fitting(Set.of(), false, true);
+
+    public Fitting(Set<String> urns, boolean byNumber) {
+      this(urns, byNumber, !urns.isEmpty());
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.encompass.notifier.domain.Postcode;
 import org.encompass.notifier.matching.compare.Addresses;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
@@ -97,6 +98,7 @@ final class Scale {
         sex,
         sexBits(sex),
         postcode,
+        child.hasBritishPostcode() || Postcode.read(index.postcode(row)).isPresent(),
         postcodeBits(child, postcode),
         address,
         addressBits(child, postcode, address),
@@ -215,6 +217,8 @@ final class Scale {
   }
 
   private static <L extends Enum<L>> double bits(Shares<L> m, L level, double u) {
-    return m.names(level) ? Bits.of(m.of(level) / u) : 0;
+    double bits = m.names(level) ? Bits.of(m.of(level) / u) : 0;
+    // What differs never speaks for anybody, however seldom strangers differ on this roll.
+    return level.name().equals("DIFFERENT") ? Math.min(0, bits) : bits;
   }
 }

@@ -10,6 +10,7 @@ import org.encompass.notifier.matching.linkage.FieldEvidence.Field;
 
 /// One row of the index compared with the child, level by level.
 ///
+/// @param british either postcode is
 /// @param oneSchoolMeant the statement that agrees was a number, or a name that only one school has
 /// @param likeSibling bits of the person leg if this were a brother or sister of the child
 record Scored(
@@ -23,6 +24,7 @@ record Scored(
     Agreement sex,
     double sexBits,
     Postcodes.Level postcode,
+    boolean british,
     double postcodeBits,
     Addresses.Level address,
     double addressBits,
@@ -48,11 +50,15 @@ record Scored(
   /// Whether anything of the household but the name confirms that it is this one.
   boolean householdAgrees() {
     return postcode == Postcodes.Level.SAME
-        || postcode == Postcodes.Level.ONE_EDIT
-        || postcode == Postcodes.Level.DISTRICT
+        || (postcode == Postcodes.Level.ONE_EDIT && address != Addresses.Level.DIFFERENT)
         || address.agrees()
         || telephone == Agreement.SAME
         || (school == Agreement.SAME && (oneSchoolMeant || !movedAway()));
+  }
+
+  /// Both postcodes are there and neither is British: they name no home, only a town or nothing.
+  boolean homesWithoutNames() {
+    return postcode != Postcodes.Level.MISSING && !british;
   }
 
   /// Neither postcode nor address is the one that the school has.

@@ -31,7 +31,15 @@ final class SiblingLeg {
   private double givenBits(GivenLevel given) {
     return switch (given) {
       case EXACT -> sameName;
-      case VARIANT, ONE_EDIT, ANOTHER_NAME, REORDERED, OTHER_NAME, PART, INITIAL, SIMILAR ->
+      case VARIANT,
+          ONE_EDIT,
+          ANOTHER_NAME,
+          OTHER_FURTHER_NAMES,
+          REORDERED,
+          OTHER_NAME,
+          PART,
+          INITIAL,
+          SIMILAR ->
           likeName;
       case SWAPPED -> swapped; // whoever it was, the names were exchanged
       case DIFFERENT, MISSING -> 0;

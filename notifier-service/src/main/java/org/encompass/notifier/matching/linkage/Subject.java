@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param calledAsFamily the given names, in case they are the family name
 /// @param familyAsCalled the first word of the family name, in case it is the given name
 /// @param stated what the said schools may mean, without those that mean nothing
+/// @param schoolUnknown a telling name was said that no school has
 @PersonalData
 record Subject(
     List<SaidName> called,
@@ -43,6 +44,7 @@ record Subject(
     int upn,
     boolean confidentialAddress,
     List<Fitting> stated,
+    boolean schoolUnknown,
     LocalDate today) {
 
   static Subject of(
@@ -71,6 +73,7 @@ record Subject(
     }
     var familyName = Name.family(child.familyName()).stream().toList();
     var postcode = Postcodes.of(child.postcode());
+    var fittings = child.schools().stream().map(stated -> register.fitting(stated, child)).toList();
     return new Subject(
         called,
         further,
@@ -85,10 +88,8 @@ record Subject(
         Telephones.hash(child.telephone()),
         RollIndex.upn(child.upn()),
         child.confidentialAddress(),
-        child.schools().stream()
-            .map(stated -> register.fitting(stated, child))
-            .filter(fitting -> !fitting.urns().isEmpty())
-            .toList(),
+        fittings.stream().filter(fitting -> !fitting.urns().isEmpty()).toList(),
+        fittings.contains(Fitting.UNKNOWN),
         today);
   }
 

@@ -6,7 +6,10 @@ import static org.encompass.notifier.matching.linkage.MadeUpRoll.ofStrangers;
 import static org.encompass.notifier.matching.linkage.MadeUpRoll.pupil;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
+import org.encompass.notifier.matching.index.RollIndex;
 import org.encompass.notifier.matching.linkage.MadeUpRoll.Pupil;
 import org.encompass.schemas.IncidentMessage.Sex;
 import org.encompass.schemas.RollMessage.Enrolment;
@@ -135,6 +138,62 @@ class LinkerTest {
     var roll = ofStrangers().add(CHILD).add(CHILD.at(OTHER_SCHOOL).living("ZZ1 1ZZ", "9 Oak Hill"));
 
     assertThat(roll.link(CHILD.living(null, null)).gates()).contains("RIVAL");
+  }
+
+  @Test
+  void twinsWhoShareTheirFirstNameAreTwo() {
+    var hasan = CHILD.named("Muhammad Hasan", "Thistlewood");
+    var bilal = CHILD.named("Muhammad Bilal", "Thistlewood");
+    var both = ofStrangers().add(hasan).add(bilal.at(OTHER_SCHOOL));
+
+    assertThat(both.link(hasan).schools()).isNotEqualTo(Optional.of(Set.of(SCHOOL, OTHER_SCHOOL)));
+    assertThat(ofStrangers().add(hasan).link(bilal).gates()).contains("GIVEN_NAME_DIFFERS");
+    assertThat(ofStrangers().add(hasan).link(CHILD.named("Hasan", "Thistlewood")).schools())
+        .contains(Set.of(SCHOOL));
+  }
+
+  @Test
+  void strangersWhosePupilNumbersHashAlikeAreTwo() {
+    var numbers = new HashMap<Integer, String>();
+    String one = "";
+    String other = "";
+    for (int i = 0; other.isEmpty(); i++) {
+      one = "A%012d".formatted(i);
+      var same = numbers.put(RollIndex.upn(one), one);
+      other = same == null ? "" : same;
+    }
+    var stranger = CHILD.named("Benjamin", "Brackenbury").at(OTHER_SCHOOL).living("ZZ1 1ZZ", null);
+
+    var linkage = ofStrangers().add(CHILD.numbered(one)).add(stranger.numbered(other)).link(CHILD);
+
+    assertThat(linkage.schools()).contains(Set.of(SCHOOL));
+  }
+
+  @Test
+  void mainRegistrationsAtTwoSchoolsAreAPersonsQuestion() {
+    assertThat(ofStrangers().add(CHILD).add(CHILD.at(OTHER_SCHOOL)).link(CHILD).gates())
+        .contains("TWO_MAIN_SCHOOLS");
+  }
+
+  @Test
+  void onARollWithoutBrothersAndSistersTheAbsentOneIsStillFeared() {
+    var jayden = pupil("Jayden", "Thistlewood", LocalDate.of(2016, 5, 14));
+    var kayden = jayden.named("Kayden", "Thistlewood").born(LocalDate.of(2015, 5, 14));
+
+    assertThat(MadeUpRoll.ofOneYear().add(jayden).link(kayden).schools()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LS1", "LS1 44B", "LS1 4AB"})
+  void aPostcodeWrittenBadlyOpensNoGate(String postcode) {
+    assertThat(ofStrangers().add(CHILD).link(CHILD.living(postcode, "9 Oak Hill")).gates())
+        .contains("HOUSEHOLD_UNCONFIRMED");
+  }
+
+  @Test
+  void aSchoolThatNobodyKnowsIsAPersonsQuestion() {
+    assertThat(ofStrangers().add(CHILD).link(CHILD.saidToBeAt("UNKNOWN")).gates())
+        .contains("STATED_SCHOOL_UNKNOWN");
   }
 
   @Test

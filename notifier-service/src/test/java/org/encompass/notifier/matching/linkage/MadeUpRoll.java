@@ -107,6 +107,22 @@ final class MadeUpRoll {
     return roll;
   }
 
+  /// Four hundred strangers of one school year: nobody's brothers and sisters.
+  static MadeUpRoll ofOneYear() {
+    var roll = new MadeUpRoll();
+    var random = new Random(8);
+    for (int i = 0; i < 400; i++) {
+      roll.add(
+          pupil(
+                  pick(GIVEN, random),
+                  rare(random),
+                  LocalDate.of(2015, 9, 1).plusDays(random.nextInt(365)))
+              .at("100001")
+              .living("ZZ%d 9AB".formatted(1 + i % 9), i + " Larch Row"));
+    }
+    return roll;
+  }
+
   private static String pick(List<String> names, Random random) {
     // The first ones are the most common.
     return names.get(Math.min(random.nextInt(names.size()), random.nextInt(names.size())));
@@ -142,7 +158,12 @@ final class MadeUpRoll {
     return new Register() {
       @Override
       public Fitting fitting(StatedSchool stated, Sought child) {
-        return stated.urn() == null ? Fitting.NONE : new Fitting(Set.of(stated.urn()), true);
+        if (stated.urn() == null) {
+          return Fitting.NONE;
+        }
+        return stated.urn().equals("UNKNOWN")
+            ? Fitting.UNKNOWN
+            : new Fitting(Set.of(stated.urn()), true);
       }
 
       @Override
