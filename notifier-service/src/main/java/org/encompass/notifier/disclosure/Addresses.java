@@ -32,7 +32,10 @@ final class Addresses {
           "mews",
           "sq",
           "villas",
-          "cottages");
+          "cottages",
+          "croft",
+          "wharf",
+          "quay");
 
   /// Words of every day too: they count after a capital letter, or where somebody lives "at".
   private static final Set<String> OTHER_ENDINGS =
@@ -53,7 +56,18 @@ final class Addresses {
           "parade",
           "house",
           "flats",
-          "buildings");
+          "buildings",
+          "cottage",
+          "heights",
+          "brow",
+          "bank",
+          "meadow",
+          "meadows",
+          "field",
+          "fields",
+          "mount",
+          "vale",
+          "yard");
 
   /// What stands between a number and a street is none of these.
   private static final Set<String> NO_STREET =
@@ -141,6 +155,9 @@ final class Addresses {
       Set.of("at", "to", "from", "of", "address", "is", "lives", "no", "number", "yn", "i", "o");
 
   private static final int WORDS = 4;
+
+  /// Of a house; more are a time of day.
+  private static final int DIGITS = 3;
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\w:./£-])[0-9]{1,4}[A-Za-z]?(?=[,\\s])");
   private static final Pattern NEXT_WORD = Pattern.compile("[,\\s]{1,4}([\\p{L}'’.-]{1,25})");
@@ -148,13 +165,29 @@ final class Addresses {
       Pattern.compile(
           "(?<![\\p{L}'’-])((?:\\p{Lu}[\\p{L}'’-]{1,25}\\s{1,4}){1,3})(?:Street|Road|Rd|Avenue|Lane"
               + "|Close|Drive|Crescent|Gardens|Terrace|Court|Place|Grove|Mews|Square|Villas"
-              + "|Cottages)(?![\\p{L}])");
+              + "|Cottages?|Croft|Wharf|Quay|Heights)(?![\\p{L}])");
   private static final Pattern FLAT =
       Pattern.compile(
-          "(?i)(?<![\\p{L}])(?:flat|apartment|apt|fflat)\\s{1,4}[0-9]{1,4}[a-z]?(?!\\w)");
+          "(?i)(?<![\\p{L}])(?:flat|apartment|apt|fflat|caravan|chalet|carafán)\\s{1,4}"
+              + "(?:(?:no\\.?|number)\\s{0,4})?[0-9]{1,4}[a-z]?(?!\\w)"
+              + "(?!\\s{1,4}(?:times|metres|yards|miles|minutes|hours|days|weeks|months|years))");
+
+  /// Rooms of the police, of hospitals and of schools are no home.
+  private static final Pattern ROOM =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}])(?<!interview\\s|meeting\\s|waiting\\s|family\\s|custody\\s)"
+              + "room\\s{1,4}[0-9]{1,4}[a-z]?,?\\s{1,4}(?:at|in)(?!\\w)"
+              + "(?!\\s{1,4}(?:the\\s{1,4})?(?:police|station|custody|hospital|school|court)(?!\\w))");
   private static final Pattern WELSH =
       Pattern.compile(
           "(?<![\\p{L}])(?:Heol|Stryd|Ffordd|Lôn|Maes|Clos|Rhodfa|Teras|Rhes)\\s{1,4}\\p{Lu}\\p{L}{1,25}");
+
+  /// What begins many a Welsh street, a first name as well: it counts behind a number.
+  private static final Pattern NUMBERED_WELSH =
+      Pattern.compile(
+          "(?<![\\w:./£-])[0-9]{1,4}[A-Za-z]?[,\\s]{1,4}"
+              + "(?:Bryn|Cae|Parc|Tan|Pen|Trem|Llys|Llwyn|Nant|Dôl|Dol|Erw|Glan|Gerddi)"
+              + "(?:[\\s-]{1,3}(?:yr|y|ar|dan)){0,2}[\\s-]{1,3}\\p{Lu}\\p{L}{1,25}");
 
   static List<MarkedPhrase> mark(FreeText text) {
     var marked = new ArrayList<MarkedPhrase>();
@@ -165,7 +198,7 @@ final class Addresses {
         marked.add(text.mark(Kind.ADDRESS, named.start(), named.end(), ""));
       }
     }
-    for (var pattern : List.of(FLAT, WELSH)) {
+    for (var pattern : List.of(FLAT, ROOM, WELSH, NUMBERED_WELSH)) {
       var found = pattern.matcher(text.text());
       while (found.find()) {
         marked.add(text.mark(Kind.ADDRESS, found.start(), found.end(), ""));
@@ -207,11 +240,28 @@ final class Addresses {
 
   private static boolean isStreet(
       List<String> before, String ending, String plain, String text, int start) {
+    if (before.equals(List.of("the"))) {
+      return digits(text, start) <= DIGITS
+          && (SURE_ENDINGS.contains(plain) || isPlace(ending, plain));
+    }
     if (SMALL_WORDS.containsAll(before)) {
       return false;
     }
     return SURE_ENDINGS.contains(plain)
-        || (OTHER_ENDINGS.contains(plain) && (capital(ending) || livesAt(text, start)));
+        || isPlace(ending, plain)
+        || (OTHER_ENDINGS.contains(plain) && livesAt(text, start));
+  }
+
+  private static boolean isPlace(String ending, String plain) {
+    return OTHER_ENDINGS.contains(plain) && capital(ending);
+  }
+
+  private static int digits(String text, int start) {
+    int end = start;
+    while (Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end - start;
   }
 
   /// "Close" and not "CLOSE", which says nothing in a text of capitals.

@@ -16,27 +16,45 @@ import org.encompass.schemas.IncidentMessage.Child;
 /// Finds by their shape numbers, names and dates that lead to a person or a place. Every quantifier
 /// is bounded, so that the time stays in proportion to the text.
 final class Identifying {
+  /// "S47 2nd meeting" has none: no postcode is half in capitals, and there is no S47.
   private static final Pattern POSTCODE =
       Pattern.compile(
-          "(?i)(?<![a-z0-9])[a-z]{1,2}[0-9][a-z0-9]?\\s{0,2}[0-9][abd-hjlnp-uw-z]{2}(?![a-z0-9])");
+          "(?i)(?<![a-z0-9])"
+              + "(?!(?:s47|(?-i:[A-Z]{1,2}[0-9][A-Z0-9]?))\\s{1,2}(?-i:1st|2nd|3rd|[4-9]th)(?!\\w))"
+              + "[a-z]{1,2}[0-9][a-z0-9]?\\s{0,2}[0-9][abd-hjlnp-uw-z]{2}(?![a-z0-9])");
+
+  /// Not a date, nor a time before one.
   private static final Pattern TELEPHONE =
       Pattern.compile(
           "(?<![\\w+])(?!0?[0-9][.-][0-9]{1,2}[.-](?:19|20)[0-9]{2}(?![0-9]))"
-              + "(?:\\+?44|0)(?:[\\s().-]{0,3}[0-9]){9,11}(?![0-9])");
+              + "(?!0[0-9][0-5][0-9]\\s{1,3}[0-3]?[0-9][.-][01]?[0-9][.-](?:19|20)?[0-9]{2}(?![0-9]))"
+              + "(?:\\+?44(?:[\\s().-]{0,3}[0-9]){9,11}|0(?:[\\s().-]{0,3}[0-9]){9,10})(?![0-9])");
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:occurrence|crime|reference|ref|log|cad|urn)"
+              + "(?:\\s{1,3}(?:no|number|ref|reference|is))?"
+              + "|(?:incident|case|custody)\\s{1,3}(?:no|number|ref|reference|log))"
+              + "\\.?\\s{0,2}[:#-]?\\s{0,3}$");
   private static final Pattern EMAIL =
       Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}");
+
+  /// After a dash between blanks a sentence may go on: there a name has a digit, dot or underscore
+  /// in it, or ends the clause.
   private static final Pattern ONLINE =
       Pattern.compile(
-          "(?i)(?<![\\w.+-])@[a-z0-9_][\\w.]{2,30}"
-              + "|(?<![\\w@])(?:https?://|www\\.)[^\\s]{1,200}"
+          "(?i)(?<![\\w.+-])@[a-z0-9_][\\w.]{2,30}|(?<![\\w@])(?:https?://|www\\.)[^\\s]{1,200}"
               + "|(?<!\\w)(?:snapchat|snap|instagram|insta|tiktok|facebook|twitter|whatsapp|discord"
-              + "|roblox)\\s{0,2}(?:name|user(?:name)?|account|handle|id|tag)?\\s{0,2}"
-              + "(?:is|:|-|=)\\s{0,2}[\\w.]{3,30}");
+              + "|roblox)\\s{0,2}(?:(?:name|user(?:name)?|account|handle|id|tag)\\s{0,2})?"
+              + "(?:(?:is|:|=|(?<!\\s)-)\\s{0,2}"
+              + "(?!(?:where|how|what|why|when|who|not|used|being|the|his|her|their|also|now|still)(?!\\w))"
+              + "[\\w.]{3,30}|-\\s{0,2}(?:(?=\\w{0,29}[0-9_.]\\w)[\\w.]{3,30}"
+              + "|[\\w.]{3,30}(?=\\s{0,2}(?:[,;!?)]|\\R|$))))");
   private static final Pattern VEHICLE =
       Pattern.compile(
           "(?<![A-Za-z0-9])(?:[A-Z]{2}[0-9]{2}\\s?[A-Z]{3}|[a-z]{2}[0-9]{2}[a-z]{3}"
               + "|(?i:(?:reg(?:istration)?|index|vrm|plate)\\s{0,2}(?:no\\.?|number|mark|plate)?"
-              + "\\s{0,2}(?:is|:)?\\s{0,2}(?:[a-z][0-9]{1,3}\\s?[a-z]{3}|[a-z]{3}\\s?[0-9]{1,3}[a-z]?"
+              + "\\s{0,2}(?:is|:)?\\s{0,2}(?:[a-z][0-9]{1,3}\\s?[a-z]{3}"
+              + "|(?!(?:and|the|was|had|has|for|off|all)\\s)[a-z]{3}\\s?[0-9]{1,3}[a-z]?"
               + "|[a-z]{2}[0-9]{2}\\s?[a-z]{3})))(?![A-Za-z0-9])");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -58,9 +76,7 @@ final class Identifying {
   private final Optional<LocalDate> own;
   private final String team;
 
-  /// @param others whose birthdays count wherever they stand; any other date only where it is said
-  // to
-  ///     be a birthday
+  /// @param others whose birthdays count anywhere; any other date only where it is called one
   Identifying(OthersInTheRecord others, Child child, IncidentMessage incident) {
     birthdaysOfOthers = others.birthdays();
     own = Optional.ofNullable(child.dateOfBirth());
@@ -89,10 +105,16 @@ final class Identifying {
   private void telephones(FreeText text, List<MarkedPhrase> marked) {
     var found = TELEPHONE.matcher(text.text());
     while (found.find()) {
-      if (!number(found.group()).equals(team)) {
+      if (!number(found.group()).equals(team) && !isReference(text.text(), found)) {
         marked.add(text.mark(Kind.TELEPHONE, found.start(), found.end(), ""));
       }
     }
+  }
+
+  /// Digits without a gap behind a word like "crime ref".
+  private static boolean isReference(String text, Matcher number) {
+    var before = text.substring(Math.max(0, number.start() - LABEL), number.start());
+    return number.group().chars().allMatch(Character::isDigit) && REFERENCE.matcher(before).find();
   }
 
   private static String number(String telephone) {

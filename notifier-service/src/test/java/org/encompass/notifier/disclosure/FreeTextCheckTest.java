@@ -52,6 +52,21 @@ class FreeTextCheckTest {
         "The child goes to Made Up Academy.",
         "Born on 9 April 2016, so ten years old; the row began on 3 March 2026.",
         "The message came by Instagram and she showed it @ 9pm.",
+        "He smashed a plate and 3 glasses.",
+        "Call received 0130 21.11.2026",
+        "Call received 0130 1.11.26",
+        "0115 21-11-2026",
+        "Occurrence 01234567890",
+        "crime ref 0512345678",
+        "Incident no. 0512345678",
+        "on Facebook - suspect denies",
+        "Facebook is where he messaged her.",
+        "S47 2nd strategy meeting",
+        "CP1 3rd review",
+        "He hit the caravan 3 times; interview room 2 at the station.",
+        "At 2015 the street was quiet, and 3 hits above the brow were seen.",
+        "She took refuge upstairs and was offered temporary accommodation.",
+        "He works at a hotel. Mother is in touch with Women’s Aid.",
       })
   void ordinaryTextPasses(String text) {
     assertThat(kinds(text)).isEmpty();
@@ -83,14 +98,23 @@ class FreeTextCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Now at ZZ9 9ZZ.", "cb1 2ab", "postcode SW1A1AA"})
+  @ValueSource(strings = {"Now at ZZ9 9ZZ.", "cb1 2ab", "postcode SW1A1AA", "cb1 2nd", "CB1 2ND"})
   void aPostcodeIsMarked(String text) {
     assertThat(kinds(text)).contains(Kind.POSTCODE);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"07700 900123", "+44 7700 900123", "(01632) 960 123", "call 02079460123 now"})
+      strings = {
+        "07700 900123",
+        "+44 7700 900123",
+        "+44 (0)7700 900123",
+        "(01632) 960 123",
+        "call 02079460123 now",
+        "0130 on 21.11.2026 from 07700 900123",
+        "crime ref 0512345678, mother 01632960123",
+        "ref 01632 960123"
+      })
   void aTelephoneNumberIsMarked(String text) {
     assertThat(kinds(text)).contains(Kind.TELEPHONE);
   }
@@ -107,7 +131,29 @@ class FreeTextCheckTest {
         "12 Invented Close",
         "OF 12 INVENTED CLOSE",
         "seen on 7 made-up\nstreet",
-        "now at a women’s refuge"
+        "now at a women’s refuge",
+        "placed in a women's aid refuge",
+        "took refuge in a refuge",
+        "temporary accommodation at the Holiday Inn",
+        "moved to temporary accommodation",
+        "Room 12 at the Travelodge",
+        "room 4 at the Invented Arms",
+        "staying at the Premier Inn",
+        "placed in a hostel",
+        "staying at Madeup Hotel",
+        "staying at Caravan 14, Sandy Bay",
+        "Rose Cottage, Nowhere",
+        "12 Ashfield Croft",
+        "7 Market Wharf",
+        "22 Oakwood Heights",
+        "4 Chapel Brow",
+        "5 Mill Bank",
+        "3 Long Meadow",
+        "lives at 8 invented fields",
+        "5 Bryn Teg, Pentre",
+        "7 Tan-y-Bryn",
+        "12 the crescent",
+        "12 The Mount"
       })
   void anAddressIsMarked(String text) {
     assertThat(kinds(text)).contains(Kind.ADDRESS);
@@ -127,13 +173,20 @@ class FreeTextCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"as @made_up99", "Snapchat name is made.up", "see https://example.invalid/x"})
+      strings = {
+        "as @made_up99",
+        "Snapchat name is made.up",
+        "Snapchat is madeup and she",
+        "on Snapchat - made_up she",
+        "Snapchat - madeup.",
+        "see https://example.invalid/x"
+      })
   void anOnlineNameIsMarked(String text) {
     assertThat(kinds(text)).containsExactly(Kind.ONLINE_NAME);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a blue van ZZ99 ZZZ", "in zz99zzz", "reg no. Z123 ZZZ"})
+  @ValueSource(strings = {"a blue van ZZ99 ZZZ", "in zz99zzz", "reg no. Z123 ZZZ", "plate ZZZ 3"})
   void aVehicleRegistrationIsMarked(String text) {
     assertThat(kinds(text)).contains(Kind.VEHICLE_REGISTRATION);
   }

@@ -65,6 +65,26 @@ class PhrasesTest {
         "perthynas wenwynig",
         "Roedd hi’n gofyn amdani.",
         "Methodd y fam, methodd ag amddiffyn y plant.",
+        "Chaotic lifestyle",
+        "Her lifestyle puts the children at risk.",
+        "She went back to him.",
+        "Officers advised her but she went back to him.",
+        "She returned to the perpetrator.",
+        "Victim did not engage.",
+        "The mother declined to engage.",
+        "She does not engage.",
+        "She is difficult to engage.",
+        "refused to make a statement",
+        "Both parties are to blame.",
+        "Both were at fault.",
+        "They give as good as they get.",
+        "She instigated the argument.",
+        "She refused to engage.",
+        "Mother refused to engage.",
+        "Male victim refused to engage.",
+        "Father says that mother refused to engage.",
+        "He refused to support a prosecution.",
+        "Mae hi wedi mynd yn ôl ato.",
       })
   void wordingThatBlamesIsMarked(String text) {
     assertThat(marked("circumstances", text))
@@ -106,6 +126,22 @@ class PhrasesTest {
         "Officers were called by a neighbour to shouting and banging. Adults were separated.",
         "Roedd y plant yn y gwely. Galwodd cymydog yr heddlu.",
         "Mae hi wedi dewis lliw newydd i’r ystafell.",
+        "The girl chose to stay with her father.",
+        "She decided to go back to her parents.",
+        "By bus it takes two hours.",
+        "She will not leave him alone with the children.",
+        "Both were taken to hospital for attention.",
+        "Officers led him on foot to the car.",
+        "It is not that type of family home.",
+        "He refused to engage.",
+        "Male refused to engage with officers.",
+        "Father refused to engage.",
+        "The suspect did not engage.",
+        "Male non-compliant, PAVA used.",
+        "The suspect instigated the argument.",
+        "Officers went back to him for a statement.",
+        "The keys were returned to the perpetrator.",
+        "A healthy lifestyle course was mentioned.",
       })
   void ordinarySentencesOfThePoliceAreLeftAlone(String text) {
     assertThat(marked("circumstances", text)).isEmpty();
@@ -115,6 +151,9 @@ class PhrasesTest {
   void doubtAboutAChildsWordsIsMarkedWhereTheyStand() {
     assertThat(marked("voiceOfTheChild", "Dad allegedly hit mum.")).hasSize(1);
     assertThat(marked("demeanour", "claims to be scared")).hasSize(1);
+    assertThat(marked("voiceOfTheChild", "He may be lying.")).hasSize(1);
+    assertThat(marked("voiceOfTheChild", "a known liar")).hasSize(1);
+    assertThat(marked("voiceOfTheChild", "She may be lying on the bed.")).isEmpty();
     assertThat(marked("actionsTaken", "He allegedly hit her.")).isEmpty();
   }
 
@@ -189,7 +228,17 @@ class PhrasesTest {
         "as bad as ",
         "1 Street",
         "http://",
-        "kept "
+        "kept ",
+        "in a ",
+        "took refuge in a refuge ",
+        "1 the ",
+        "1 Bryn ",
+        "Room 1 at ",
+        "Facebook - ",
+        "ref 0",
+        "0130 1.1.",
+        "S47 2",
+        "he refused to "
       })
   void hostileTextTakesNoLonger(String piece) throws IOException {
     var check = new FreeTextCheck(SHIPPED);
