@@ -8,14 +8,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.encompass.benchmarks.matching.world.Case;
 import org.encompass.benchmarks.matching.world.Country;
+import org.encompass.notifier.matching.linkage.Answer;
 import org.encompass.notifier.matching.linkage.MatchingRule;
 
 /// Decides about children on all cores and takes the time. Making the children up is not counted.
 final class Evaluation {
   private static final int CHUNK = 512;
   private static final int WARM_UP = 20_000;
+  private static final int PROGRESS = 40;
 
   private final Country country;
   private final MatchingRule rule;
@@ -39,14 +42,14 @@ final class Evaluation {
   }
 
   Result run(long children) throws InterruptedException {
-    part(new AtomicLong(-WARM_UP), Math.min(0, children - WARM_UP));
+    part(new AtomicLong(-Math.min(WARM_UP, children / 4)), 0, done -> {});
     return on(Runtime.getRuntime().availableProcessors(), new AtomicLong(), children);
   }
 
   private Result on(int threads, AtomicLong next, long end) throws InterruptedException {
     var work = new ArrayList<Callable<Result>>();
     for (int i = 0; i < threads; i++) {
-      work.add(() -> part(next, end));
+      work.add(() -> part(next, end, done -> progress(done, end)));
     }
     try (var pool = Executors.newFixedThreadPool(threads)) {
       var tally = new Tally();
@@ -67,7 +70,13 @@ final class Evaluation {
     }
   }
 
-  private Result part(AtomicLong next, long end) {
+  private static void progress(long done, long end) {
+    if (done / CHUNK % PROGRESS == 0) {
+      System.err.printf("%,d of %,d children%n", done, end);
+    }
+  }
+
+  private Result part(AtomicLong next, long end, LongConsumer done) {
     var tally = new Tally();
     var all = new long[1 << 16];
     int size = 0;
@@ -81,6 +90,7 @@ final class Evaluation {
       }
       System.arraycopy(nanos, 0, all, size, nanos.length);
       size += nanos.length;
+      done.accept(from);
     }
     return new Result(tally, Arrays.copyOf(all, size), cpu);
   }
@@ -96,7 +106,7 @@ final class Evaluation {
   /// @return CPU time used by the decisions
   private long decide(List<Case> cases, long[] nanos, Tally tally) {
     var reports = cases.stream().map(Translation::report).toList();
-    var answers = new ArrayList<org.encompass.notifier.matching.linkage.Answer>(cases.size());
+    var answers = new ArrayList<Answer>(cases.size());
     var threads = ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadCpuTime();
     for (int i = 0; i < nanos.length; i++) {
