@@ -32,7 +32,9 @@ import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /// Plants details of people who never were, lets them go every way a record can go, and searches
 /// everything that comes out.
@@ -50,6 +52,8 @@ class CanaryTest {
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;
   @Autowired private JdbcClient jdbc;
+  @Autowired private JdbcTemplate tables;
+  @Autowired private KafkaTemplate<String, byte[]> template;
   @Autowired private RealDatabase database;
   @Autowired private RealKafka kafka;
   @Autowired private MailSink mailbox;
@@ -60,6 +64,8 @@ class CanaryTest {
     var number = MadeUpCounty.number();
     var urn = "%06d".formatted(400000 + number);
     var county = new MadeUpCounty(broker, keys);
+    // Among so many others the child is known for sure.
+    new MadeUpRoll(template, keys, tables).county();
     var lead = MadeUpCounty.lead("canary-lead-" + number, LEAD);
     county.school(urn, "Canary School", MadeUpCounty.pupil(urn, GIVEN, FAMILY, POSTCODE), lead);
     await("school")

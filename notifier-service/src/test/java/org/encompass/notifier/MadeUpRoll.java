@@ -23,6 +23,9 @@ public final class MadeUpRoll {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private static final long SEED = 20_261_120;
+  private static final int FAMILIES = 300;
+  private static final List<String> COUNTY =
+      List.of("210001", "210002", "210003", "210004", "210005");
 
   private final KafkaTemplate<String, byte[]> kafka;
   private final WireKeys wire;
@@ -45,13 +48,14 @@ public final class MadeUpRoll {
         Topics.ROLLS, key, wire.seal(TestKeys.ROLLS, WireWriter.write(pupil)).getBytes(UTF_8));
   }
 
-  /// Other people's children, so that the roll is like a roll; does nothing the second time.
-  public void county(int families, List<String> urns) {
-    var pupils = new MadeUpPupils(SEED).families(families, urns);
-    if (count(urns.getFirst()) == 0) {
+  /// Other people's children, so that the roll is like a roll and a child can be known for sure.
+  /// Does nothing the second time.
+  public void county() {
+    var pupils = new MadeUpPupils(SEED).families(FAMILIES, COUNTY);
+    if (count(COUNTY.getFirst()) == 0) {
       pupils.forEach(this::say);
     }
-    await().atMost(SOON).until(() -> urns.stream().mapToInt(this::count).sum() == pupils.size());
+    await().atMost(SOON).until(() -> COUNTY.stream().mapToInt(this::count).sum() == pupils.size());
   }
 
   public RollMessage enrol(String urn, String pupilId, Consumer<RollMaker> change) {

@@ -63,7 +63,7 @@ abstract class CaseJourney {
   void made() {
     files = new CaseFiles(jdbc, details, transaction);
     roll = new MadeUpRoll(kafka, wire, jdbc);
-    roll.county(300, List.of("210001", "210002", "210003", "210004", "210005"));
+    roll.county();
     somebodyElse();
     incident.reference = "R-" + urn;
     incident.occurred = clock.instant().minusSeconds(3600);

@@ -69,7 +69,7 @@ class LinkageMatcherTest {
   @BeforeEach
   void made() {
     roll = new MadeUpRoll(kafka, wire, jdbc);
-    roll.county(300, List.of("210001", "210002", "210003", "210004", "210005"));
+    roll.county();
     new MadeUpPerson(NUMBERS.get()).into(child);
     school(urn, 1, s -> {});
     school(otherUrn, 1, s -> {});

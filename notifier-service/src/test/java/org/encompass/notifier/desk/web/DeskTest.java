@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.MadeUpCounty;
+import org.encompass.notifier.MadeUpPerson;
+import org.encompass.notifier.MadeUpRoll;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Invitations;
@@ -18,7 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /// The desk over HTTP, by role and by force.
 @NotifierTest
@@ -27,6 +31,8 @@ class DeskTest {
 
   @Autowired private Invitations invitations;
   @Autowired private JdbcClient jdbc;
+  @Autowired private JdbcTemplate tables;
+  @Autowired private KafkaTemplate<String, byte[]> template;
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;
   @LocalServerPort private int port;
@@ -131,10 +137,10 @@ class DeskTest {
 
     assertThat(duty.get("/desk").body())
         .contains("children ", " = told ", story.toString())
-        .doesNotContain("Larkwhistle");
+        .doesNotContain("Ottoline");
     assertThat(looks(story)).isZero();
     assertThat(duty.get("/desk/notifications/" + story).body())
-        .contains("Larkwhistle", "accepted", "Message-ID");
+        .contains("Ottoline", "accepted", "Message-ID");
     assertThat(looks(story)).isEqualTo(1);
   }
 
@@ -186,15 +192,19 @@ class DeskTest {
     var number = MadeUpCounty.number();
     var urn = "%06d".formatted(270000 + number);
     var county = new MadeUpCounty(broker, keys);
-    var family = "Larkwhistle" + Character.toString('a' + number % 26) + number;
+    var somebody = new MadeUpPerson(270_000 + number);
+    var family = somebody.family();
+    new MadeUpRoll(template, keys, tables).county();
     county.school(
         urn,
         "Larch School " + number,
-        MadeUpCounty.pupil(urn, "Ottoline", family, "ZZ2 2ZZ"),
+        MadeUpCounty.pupil(urn, "Ottoline", family, somebody.postcode()),
         MadeUpCounty.lead("lead-" + urn, "Lead Person"));
     awaitSchool(urn);
     county.incident(
-        "DESK-" + number, "Made up.", MadeUpCounty.child("Ottoline", family, "ZZ2 2ZZ", "Hello."));
+        "DESK-" + number,
+        "Made up.",
+        MadeUpCounty.child("Ottoline", family, somebody.postcode(), "Hello."));
     return await()
         .atMost(Duration.ofSeconds(60))
         .until(
@@ -257,7 +267,8 @@ class DeskTest {
         .until(
             () ->
                 jdbc.sql(
-                        "select exists (select 1 from school join roll_entry using (urn) where urn = ?)")
+                        "select exists (select 1 from school join roll_entry using (urn) where urn"
+                            + " = ?)")
                     .param(urn)
                     .query(Boolean.class)
                     .single());
