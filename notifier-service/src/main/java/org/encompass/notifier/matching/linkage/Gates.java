@@ -117,6 +117,7 @@ final class Gates {
             other ->
                 other.birthday() == best.birthday()
                     && ((other.given().agrees() && other.familyLikely())
-                        || (other.given().likely() && other.sameHome())));
+                        || (other.given().likely()
+                            && (other.sameHome() || (other.familyLikely() && other.nearby())))));
   }
 }

@@ -86,6 +86,11 @@ record Scored(
     };
   }
 
+  /// Whether it is the same or the next street, or the same district.
+  boolean nearby() {
+    return postcode == Postcodes.Level.ONE_EDIT || postcode == Postcodes.Level.DISTRICT;
+  }
+
   /// Whether it is the same home.
   boolean sameHome() {
     return postcode == Postcodes.Level.SAME || address.agrees();
