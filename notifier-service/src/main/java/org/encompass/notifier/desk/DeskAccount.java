@@ -15,7 +15,8 @@ public record DeskAccount(
     @Nullable String passwordHash,
     byte @Nullable [] sealedSecret,
     int failures,
-    @Nullable Instant lockedUntil) {
+    @Nullable Instant lockedUntil,
+    Instant createdAt) {
   public enum State {
     INVITED,
     ACTIVE,

@@ -68,6 +68,8 @@ public final class EvidenceWords {
       case "VARIANT" -> "is another form of the same name";
       case "ONE_EDIT" -> "differs by one " + (field == Field.POSTCODE ? "character" : "letter");
       case "OTHER_NAME" -> "agrees with another name of the pupil";
+      case "ANOTHER_NAME" -> "differs by one letter and is another name, perhaps a twin’s";
+      case "REORDERED" -> "agrees in another order";
       case "PART" -> "agrees in one part of a double name";
       case "INITIAL" -> "is an initial that fits";
       case "SIMILAR" -> field == Field.ADDRESS ? "is similar" : "sounds or looks alike";

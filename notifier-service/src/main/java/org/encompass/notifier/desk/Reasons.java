@@ -27,6 +27,7 @@ public final class Reasons {
       case "HOUSEHOLD_UNCONFIRMED" ->
           "Nothing but the name and the birthday speaks for it: no address, no school";
       case "STATED_SCHOOL_DIFFERS" -> "The police were told another school than the roll says";
+      case "AGE_DOUBTFUL" -> "By the date of birth nobody would be told, but the date seems wrong";
       case "NOT_IN_EDUCATION" -> "The police say that the child is not in education";
       case "HOME_EDUCATED" -> "The child is taught at home";
       case "HOME_EDUCATED_BUT_AT_SCHOOL" ->
@@ -36,6 +37,7 @@ public final class Reasons {
       case "SCHOOL_NOT_OPEN" -> "The pupil’s school is not open";
       case "ROLL_STALE" -> "The school’s roll is too old to be relied on";
       case "ROLLS_NOT_READY" -> "The rolls could not be searched when the incident came";
+      case "ROLL_CHANGED" -> "The school’s roll changed while it was being searched";
       case "RETURNED" -> "A school said: this is not our pupil";
       case "FREE_TEXT" -> "Words in the text need a person’s eye before a school reads them";
       case "CONFLICT_AT_SCHOOL" ->

@@ -23,18 +23,21 @@ class DecidedReviews implements Reviews {
   private final Notifications notifications;
   private final ReviewDesk desk;
   private final CarriedOut carriedOut;
+  private final Reviewers reviewers;
 
   DecidedReviews(
       ReviewRows rows,
       Children children,
       Notifications notifications,
       ReviewDesk desk,
-      CarriedOut carriedOut) {
+      CarriedOut carriedOut,
+      Reviewers reviewers) {
     this.rows = rows;
     this.children = children;
     this.notifications = notifications;
     this.desk = desk;
     this.carriedOut = carriedOut;
+    this.reviewers = reviewers;
   }
 
   @Override
@@ -91,6 +94,9 @@ class DecidedReviews implements Reviews {
       return objection.get();
     }
     if (SecondPerson.needed(child)) {
+      if (isNewcomer(child, actor)) {
+        return Decided.NEWCOMER;
+      }
       desk.propose(child, decision, reason, seen, actor);
       return Decided.PROPOSED;
     }
@@ -139,7 +145,8 @@ class DecidedReviews implements Reviews {
     var waiting = notes(child).proposal();
     var objection =
         changed(child, seen)
-            .or(() -> SecondPerson.objection(waiting, proposalId, seen, answer, actor));
+            .or(() -> SecondPerson.objection(waiting, proposalId, seen, answer, actor))
+            .or(() -> newcomer(child, answer, actor));
     if (waiting == null || objection.isPresent()) {
       return objection.orElse(Decided.CHANGED_MEANWHILE);
     }
@@ -159,6 +166,18 @@ class DecidedReviews implements Reviews {
         yield hindrance.orElse(Decided.DONE);
       }
     };
+  }
+
+  private Optional<Decided> newcomer(ChildCase child, Answer answer, String actor) {
+    return answer == Answer.CONFIRM && isNewcomer(child, actor)
+        ? Optional.of(Decided.NEWCOMER)
+        : Optional.empty();
+  }
+
+  private boolean isNewcomer(ChildCase child, String actor) {
+    return rows.find(child.childId())
+        .filter(item -> reviewers.known(actor, item.openedAt()))
+        .isEmpty();
   }
 
   private String grounds(ChildCase child, ReviewDecision decision) {

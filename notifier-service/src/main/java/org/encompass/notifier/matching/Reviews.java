@@ -53,6 +53,8 @@ public interface Reviews {
     PROPOSAL_WAITING,
     /// Who proposed cannot also confirm.
     SAME_PERSON,
+    /// Two people must decide, and this account was made after the review had begun.
+    NEWCOMER,
     SCHOOL_UNKNOWN,
     SCHOOL_CLOSED,
     AUTHORITY_UNKNOWN

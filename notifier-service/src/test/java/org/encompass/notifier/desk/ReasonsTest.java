@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReasonsTest {
   private static final Path MATCHING = Path.of("src/main/java/org/encompass/notifier/matching");
   private static final Pattern SHUT_GATE =
-      Pattern.compile("(?:shut\\.add|unsure)\\((?:report, )?\"([A-Z_]+)\"");
+      Pattern.compile(
+          "(?:(?:shut\\.add|unsure)\\((?:report, )?|Review\\(List\\.of\\(|String [A-Z_]+ = )"
+              + "\"([A-Z]+(?:_[A-Z]+)*)\"");
 
   @ParameterizedTest
   @MethodSource("codes")
@@ -75,9 +77,7 @@ class ReasonsTest {
   static Stream<FieldEvidence> evidence() {
     var agreement = Stream.of("SAME", "DIFFERENT", "MISSING");
     return Stream.of(
-            levels(Field.GIVEN_NAME, NameLevel.values()),
-            Stream.of("OTHER_NAME", "SWAPPED")
-                .map(level -> new FieldEvidence(Field.GIVEN_NAME, level, 1)),
+            levels(Field.GIVEN_NAME, givenLevels()),
             levels(Field.FAMILY_NAME, NameLevel.values()),
             levels(Field.DATE_OF_BIRTH, BirthdayLevel.values()),
             levels(Field.POSTCODE, Postcodes.Level.values()),
@@ -87,6 +87,16 @@ class ReasonsTest {
                     Stream.of(Field.SEX, Field.TELEPHONE, Field.STATED_SCHOOL, Field.UPN)
                         .map(field -> new FieldEvidence(field, level, 1))))
         .flatMap(all -> all);
+  }
+
+  /// They are the linkage's own.
+  private static Enum<?>[] givenLevels() {
+    try {
+      var levels = Class.forName("org.encompass.notifier.matching.linkage.GivenLevel");
+      return (Enum<?>[]) levels.getEnumConstants();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Stream<FieldEvidence> levels(Field field, Enum<?>... levels) {

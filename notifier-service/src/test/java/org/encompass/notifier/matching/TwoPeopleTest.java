@@ -3,7 +3,9 @@ package org.encompass.notifier.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Nothing about a confidential address is one person's act.
 @NotifierTest
 class TwoPeopleTest {
-  private static final String FIRST = "desk account " + UUID.randomUUID();
-  private static final String SECOND = "desk account " + UUID.randomUUID();
+  private final String first = "desk account " + UUID.randomUUID();
+  private final String second = "desk account " + UUID.randomUUID();
 
   @Autowired private JdbcTemplate jdbc;
   @Autowired private Details details;
@@ -51,6 +53,8 @@ class TwoPeopleTest {
 
   @BeforeEach
   void made() {
+    account(first, clock.instant());
+    account(second, clock.instant());
     files = new CaseFiles(jdbc, details, transaction);
     incident.reference = "TWO-" + urn;
     incident.occurred = clock.instant().minusSeconds(3600);
@@ -71,22 +75,22 @@ class TwoPeopleTest {
     assertThat(reviews.wouldBe(child, seen(child), school())).isEqualTo(Decided.PROPOSED);
     assertThat(propose(child, school())).isEqualTo(Decided.PROPOSED);
     assertThat(notifications.ofChild(child)).isEmpty();
-    assertThat(item(child).proposedBy()).isEqualTo(FIRST);
+    assertThat(item(child).proposedBy()).isEqualTo(first);
     assertThat(propose(child, school())).isEqualTo(Decided.PROPOSAL_WAITING);
-    assertThat(confirm(child, FIRST)).isEqualTo(Decided.SAME_PERSON);
+    assertThat(confirm(child, first)).isEqualTo(Decided.SAME_PERSON);
     assertThat(notifications.ofChild(child)).isEmpty();
 
-    assertThat(confirm(child, SECOND)).isEqualTo(Decided.DONE);
+    assertThat(confirm(child, second)).isEqualTo(Decided.DONE);
     assertThat(notifications.ofChild(child)).hasSize(1);
     assertThat(ledger(child))
-        .contains("PROPOSED by " + FIRST, "PROPOSAL_CONFIRMED by " + SECOND)
-        .contains("REVIEW_DECIDED by " + SECOND);
+        .contains("PROPOSED by " + first, "PROPOSAL_CONFIRMED by " + second)
+        .contains("REVIEW_DECIDED by " + second);
     assertThat(
             jdbc.queryForObject(
                 "select reasons from ledger where child_id = ? and kind = 'REVIEW_DECIDED'",
                 String.class,
                 child))
-        .endsWith("PROPOSED BY " + FIRST);
+        .endsWith("PROPOSED BY " + first);
   }
 
   @Test
@@ -94,7 +98,7 @@ class TwoPeopleTest {
     var child = inReview();
     assertThat(propose(child, new ReviewDecision.OutOfScope())).isEqualTo(Decided.PROPOSED);
     assertThat(children.find(child).orElseThrow().state()).isEqualTo(ChildState.IN_REVIEW);
-    assertThat(confirm(child, SECOND)).isEqualTo(Decided.DONE);
+    assertThat(confirm(child, second)).isEqualTo(Decided.DONE);
     assertThat(children.find(child).orElseThrow().state()).isEqualTo(ChildState.OUT_OF_SCOPE);
   }
 
@@ -102,7 +106,7 @@ class TwoPeopleTest {
   void whatIsRejectedIsNotDoneAndTheNextReviewerSeesIt() {
     var child = inReview();
     propose(child, school());
-    assertThat(reject(child, SECOND)).isEqualTo(Decided.REJECTED);
+    assertThat(reject(child, second)).isEqualTo(Decided.REJECTED);
     assertThat(notifications.ofChild(child)).isEmpty();
     assertThat(item(child).proposedBy()).isNull();
     assertThat(reviews.find(child).orElseThrow().notes().ended())
@@ -114,9 +118,9 @@ class TwoPeopleTest {
               assertThat(ended.proposal().decision()).isEqualTo(school());
             });
     propose(child, school());
-    assertThat(reject(child, FIRST)).isEqualTo(Decided.REJECTED);
+    assertThat(reject(child, first)).isEqualTo(Decided.REJECTED);
     assertThat(ledger(child))
-        .contains("PROPOSAL_REJECTED by " + SECOND, "PROPOSAL_TAKEN_BACK by " + FIRST);
+        .contains("PROPOSAL_REJECTED by " + second, "PROPOSAL_TAKEN_BACK by " + first);
   }
 
   @Test
@@ -129,7 +133,7 @@ class TwoPeopleTest {
     incident.circumstances = "Neighbours heard more.";
     file();
 
-    assertThat(reviews.confirm(child, proposal, seen, "agreed", SECOND))
+    assertThat(reviews.confirm(child, proposal, seen, "agreed", second))
         .isEqualTo(Decided.CHANGED_MEANWHILE);
     assertThat(item(child).proposedBy()).isNull();
     assertThat(reviews.find(child).orElseThrow().notes().ended())
@@ -137,6 +141,30 @@ class TwoPeopleTest {
         .containsExactly(Proposal.End.VOID);
     assertThat(ledger(child)).anyMatch(entry -> entry.startsWith("PROPOSAL_VOID"));
     assertThat(notifications.ofChild(child)).isEmpty();
+  }
+
+  @Test
+  void anAccountMadeAfterTheReviewBeganHasNoPartInIt() {
+    var child = inReview();
+    var newcomer = "desk account " + UUID.randomUUID();
+    account(newcomer, clock.instant().plusSeconds(1));
+    assertThat(reviews.decide(child, seen(child), school(), "asked", newcomer))
+        .isEqualTo(Decided.NEWCOMER);
+    propose(child, school());
+    assertThat(confirm(child, newcomer)).isEqualTo(Decided.NEWCOMER);
+    assertThat(confirm(child, "desk account " + UUID.randomUUID())).isEqualTo(Decided.NEWCOMER);
+    assertThat(notifications.ofChild(child)).isEmpty();
+    assertThat(confirm(child, second)).isEqualTo(Decided.DONE);
+  }
+
+  private void account(String actor, Instant made) {
+    var id = actor.substring("desk account ".length());
+    jdbc.update(
+        "insert into desk_account (account_id, name, role, forces, state, created_at)"
+            + " values (?::uuid, ?, 'REVIEWER', '{*}', 'ACTIVE', ?)",
+        id,
+        "two-" + id,
+        Timestamp.from(made));
   }
 
   private UUID inReview() {
@@ -166,7 +194,7 @@ class TwoPeopleTest {
   }
 
   private Decided propose(UUID child, ReviewDecision decision) {
-    return reviews.decide(child, seen(child), decision, "asked the school", FIRST);
+    return reviews.decide(child, seen(child), decision, "asked the school", first);
   }
 
   private Decided confirm(UUID child, String actor) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDeskAccounts implements DeskAccounts {
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  JdbcDeskAccounts(JdbcClient jdbc) {
+  JdbcDeskAccounts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   @Override
@@ -62,8 +65,8 @@ class JdbcDeskAccounts implements DeskAccounts {
   public Optional<DeskAccount> invite(String name, DeskRole role, List<String> forces) {
     return jdbc.sql(
             """
-            insert into desk_account (account_id, name, role, forces, state)
-            values (:id, :name, :role, :forces, 'INVITED')
+            insert into desk_account (account_id, name, role, forces, state, created_at)
+            values (:id, :name, :role, :forces, 'INVITED', :now)
             on conflict (name) do nothing
             returning *
             """)
@@ -71,6 +74,7 @@ class JdbcDeskAccounts implements DeskAccounts {
         .param("name", name)
         .param("role", role.name())
         .param("forces", forces.toArray(String[]::new))
+        .param("now", Timestamp.from(clock.instant()))
         .query(JdbcDeskAccounts::account)
         .optional();
   }
@@ -181,6 +185,7 @@ class JdbcDeskAccounts implements DeskAccounts {
         row.getString("password_hash"),
         row.getBytes("totp_sealed"),
         row.getInt("failures"),
-        locked == null ? null : locked.toInstant());
+        locked == null ? null : locked.toInstant(),
+        row.getTimestamp("created_at").toInstant());
   }
 }

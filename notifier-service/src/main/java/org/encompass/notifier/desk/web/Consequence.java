@@ -1,40 +1,68 @@
 package org.encompass.notifier.desk.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.encompass.notifier.domain.Urn;
 import org.encompass.notifier.matching.ReviewDecision;
 import org.jspecify.annotations.Nullable;
 
 /// What a decision brings about, said before it is taken.
 ///
-/// @param deed stands on the button: "Tell the key adults of 2 schools"
+/// @param deed stands on the button: "Tell the key adults of 2 schools, and take it back from ..."
 /// @param told who is told, by name and place; empty if nobody is
-record Consequence(String deed, List<String> told) {
+/// @param takenBack from whom a notification is taken back, by name
+record Consequence(String deed, List<String> told, List<String> takenBack) {
   /// @param homeLaCode of the child's residence, if it is known
-  static Consequence of(ReviewDecision decision, @Nullable String homeLaCode, SchoolFinder finder) {
+  /// @param live who holds the child's notifications now
+  static Consequence of(
+      ReviewDecision decision,
+      @Nullable String homeLaCode,
+      List<String> live,
+      SchoolFinder finder) {
     return switch (decision) {
-      case ReviewDecision.Schools(var urns) ->
-          new Consequence(
-              urns.size() == 1
-                  ? "Tell the key adult of 1 school"
-                  : "Tell the key adults of " + urns.size() + " schools",
-              urns.stream()
-                  .map(urn -> finder.withSuccessors(urn.value()).getFirst().label())
-                  .sorted()
-                  .toList());
+      case ReviewDecision.Schools(var urns) -> schools(urns, live, finder);
       case ReviewDecision.NotAtASchoolWeKnow(var said) ->
-          authority("Tell the officer of the local authority", said, homeLaCode, finder);
+          authority(
+              "Tell the officer of the local authority",
+              said == null ? homeLaCode : said,
+              live,
+              finder);
       case ReviewDecision.HomeEducated(var said) ->
           authority(
-              "Tell the local authority’s officer for home education", said, homeLaCode, finder);
-      case ReviewDecision.OutOfScope() -> new Consequence("Tell nobody", List.of());
+              "Tell the local authority’s officer for home education",
+              said == null ? homeLaCode : said,
+              live,
+              finder);
+      case ReviewDecision.OutOfScope() -> of("Tell nobody", List.of(), Set.of(), live, finder);
     };
   }
 
+  private static Consequence schools(Set<Urn> urns, List<String> live, SchoolFinder finder) {
+    var chosen = urns.stream().map(Urn::value).collect(Collectors.toUnmodifiableSet());
+    var deed =
+        urns.size() == 1
+            ? "Tell the key adult of 1 school"
+            : "Tell the key adults of " + urns.size() + " schools";
+    var told =
+        chosen.stream().map(urn -> finder.withSuccessors(urn).getFirst().label()).sorted().toList();
+    return of(deed, told, chosen, live, finder);
+  }
+
   private static Consequence authority(
-      String deed, @Nullable String said, @Nullable String homeLaCode, SchoolFinder finder) {
-    var code = said == null ? homeLaCode : said;
-    return new Consequence(
-        deed, List.of(code == null ? "No authority known" : finder.name("LA:" + code)));
+      String deed, @Nullable String laCode, List<String> live, SchoolFinder finder) {
+    var key = "LA:" + laCode;
+    var told = laCode == null ? "No authority known" : finder.name(key);
+    return of(deed, List.of(told), Set.of(key), live, finder);
+  }
+
+  private static Consequence of(
+      String deed, List<String> told, Set<String> chosen, List<String> live, SchoolFinder finder) {
+    var takenBack =
+        live.stream().filter(key -> !chosen.contains(key)).map(finder::name).sorted().toList();
+    var also =
+        takenBack.isEmpty() ? "" : ", and take it back from " + String.join(" and ", takenBack);
+    return new Consequence(deed + also, told, takenBack);
   }
 
   /// "Tell the key adult of 1 school: Larch School, ...".

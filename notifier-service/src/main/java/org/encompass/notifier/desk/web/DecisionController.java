@@ -1,7 +1,6 @@
 package org.encompass.notifier.desk.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.matching.ReviewDetail;
@@ -40,18 +39,23 @@ class DecisionController {
       @AuthenticationPrincipal DeskUser user,
       @PathVariable UUID childId,
       @ModelAttribute DecisionForm form,
-      Model model) {
-    var detail = screen.detail(user, childId);
-    if (form.is("find") || form.is("change")) {
-      return screen.compare(user, detail, form, List.of(), model);
+      Model model,
+      RedirectAttributes flash) {
+    var detail = screen.find(user, childId);
+    if (detail.isEmpty()) {
+      return screen.over(user, childId, flash);
     }
-    var problems = problems(detail, form);
+    if (form.goesOn()) {
+      return screen.compare(user, detail.get(), form, List.of(), model);
+    }
+    var problems = problems(detail.get(), form);
     if (problems.isEmpty()) {
-      problems = problem(reviews.wouldBe(childId, form.seen(), form.read())).stream().toList();
+      var wouldBe = reviews.wouldBe(childId, form.seen(), form.read());
+      problems = DecisionProblems.of(wouldBe).stream().toList();
     }
     return problems.isEmpty()
-        ? screen.check(user, detail, form, model)
-        : again(user, detail, form, problems, model);
+        ? screen.check(user, detail.get(), form, model)
+        : again(user, childId, form, problems, model, flash);
   }
 
   /// Does it.
@@ -62,13 +66,19 @@ class DecisionController {
       @ModelAttribute DecisionForm form,
       Model model,
       RedirectAttributes flash) {
-    var detail = screen.detail(user, childId);
-    var problems = problems(detail, form);
+    var detail = screen.find(user, childId);
+    if (detail.isEmpty()) {
+      return screen.over(user, childId, flash);
+    }
+    var problems = problems(detail.get(), form);
     if (!problems.isEmpty()) {
-      return again(user, detail, form, problems, model);
+      return again(user, childId, form, problems, model, flash);
     }
     var decided = reviews.decide(childId, form.seen(), form.read(), form.words(), user.actor());
-    return ended(user, detail, form, decided, model, flash);
+    var problem = DecisionProblems.of(decided);
+    return problem.isPresent()
+        ? again(user, childId, form, List.of(problem.get()), model, flash)
+        : done(detail.get(), decided, flash);
   }
 
   /// A second person agrees or disagrees, or the first one takes the proposal back.
@@ -81,11 +91,14 @@ class DecisionController {
       @RequestParam(defaultValue = "") String answer,
       Model model,
       RedirectAttributes flash) {
-    var detail = screen.detail(user, childId);
+    var detail = screen.find(user, childId);
+    if (detail.isEmpty()) {
+      return screen.over(user, childId, flash);
+    }
     var chosen = Choice.of(Answer.class, answer);
     if (chosen.isEmpty() || form.words().isEmpty()) {
       var problem = new Problem("reason", "Say why you agree or disagree");
-      return again(user, detail, form, List.of(problem), model);
+      return again(user, childId, form, List.of(problem), model, flash);
     }
     var why = form.words();
     var decided =
@@ -93,20 +106,13 @@ class DecisionController {
           case CONFIRM -> reviews.confirm(childId, proposal, form.seen(), why, user.actor());
           case REJECT -> reviews.reject(childId, proposal, form.seen(), why, user.actor());
         };
-    return ended(user, detail, form, decided, model, flash);
+    var problem = DecisionProblems.ofProposal(decided);
+    return problem.isPresent()
+        ? again(user, childId, form, List.of(problem.get()), model, flash)
+        : done(detail.get(), decided, flash);
   }
 
-  private String ended(
-      DeskUser user,
-      ReviewDetail detail,
-      DecisionForm form,
-      Decided decided,
-      Model model,
-      RedirectAttributes flash) {
-    var problem = problem(decided);
-    if (problem.isPresent()) {
-      return again(user, detail, form, List.of(problem.get()), model);
-    }
+  private static String done(ReviewDetail detail, Decided decided, RedirectAttributes flash) {
     var which = detail.item().reference() + ", child " + detail.item().childRef() + ": ";
     flash.addFlashAttribute("notice", which + notice(decided));
     return "redirect:/desk/review";
@@ -121,6 +127,7 @@ class DecisionController {
           CHANGED_MEANWHILE,
           PROPOSAL_WAITING,
           SAME_PERSON,
+          NEWCOMER,
           SCHOOL_UNKNOWN,
           SCHOOL_CLOSED,
           AUTHORITY_UNKNOWN ->
@@ -131,41 +138,23 @@ class DecisionController {
   private static List<Problem> problems(ReviewDetail detail, DecisionForm form) {
     return form.seen().equals(detail.seen())
         ? form.problems()
-        : problem(Decided.CHANGED_MEANWHILE).stream().toList();
+        : DecisionProblems.of(Decided.CHANGED_MEANWHILE).stream().toList();
   }
 
   /// The page as it is now, with what was filled in; a closed school's followers are offered.
   private String again(
-      DeskUser user, ReviewDetail detail, DecisionForm form, List<Problem> problems, Model model) {
-    var closed = problems.equals(problem(Decided.SCHOOL_CLOSED).stream().toList());
+      DeskUser user,
+      UUID childId,
+      DecisionForm form,
+      List<Problem> problems,
+      Model model,
+      RedirectAttributes flash) {
+    var now = screen.find(user, childId);
+    if (now.isEmpty()) {
+      return screen.over(user, childId, flash);
+    }
+    var closed = problems.equals(DecisionProblems.of(Decided.SCHOOL_CLOSED).stream().toList());
     var kept = closed ? form.lookingFor(form.urns().getFirst()) : form;
-    var now = reviews.find(detail.item().childId()).orElseThrow(NotHere::new);
-    return screen.compare(user, now, kept, problems, model);
-  }
-
-  private static Optional<Problem> problem(Decided decided) {
-    return switch (decided) {
-      case DONE, PROPOSED, REJECTED -> Optional.empty();
-      case NOT_IN_REVIEW ->
-          Optional.of(
-              new Problem("main-content", "Somebody else has just decided about this child"));
-      case CHANGED_MEANWHILE ->
-          Optional.of(new Problem("main-content", "The case has just changed: look again"));
-      case PROPOSAL_WAITING ->
-          Optional.of(
-              new Problem("proposal", "Another decision already waits for a second person"));
-      case SAME_PERSON ->
-          Optional.of(
-              new Problem("proposal", "You made this proposal: somebody else must confirm it"));
-      case SCHOOL_UNKNOWN ->
-          Optional.of(new Problem("otherUrn", "The register has no school with this number"));
-      case SCHOOL_CLOSED ->
-          Optional.of(
-              new Problem("otherUrn", "This school is closed: choose the one that follows it"));
-      case AUTHORITY_UNKNOWN ->
-          Optional.of(
-              new Problem(
-                  "laCode", "Choose the local authority: that of the child’s home is not known"));
-    };
+    return screen.compare(user, now.get(), kept, problems, model);
   }
 }

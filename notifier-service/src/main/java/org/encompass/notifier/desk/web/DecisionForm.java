@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param urn the schools that are ticked
 /// @param otherUrn a number that was typed
 /// @param wanted a name to look for in the register
-/// @param step "find" looks for it, "change" comes back from the check; else the form is sent
+/// @param step "find" looks for it, "change" comes back from the check, "enter" is the key; else
+// the
+///     form is sent
 @PersonalData
 record DecisionForm(
     @Nullable Integer version,
@@ -40,9 +42,10 @@ record DecisionForm(
     OUT_OF_SCOPE
   }
 
-  /// Nothing filled in yet.
-  static DecisionForm empty() {
-    return new DecisionForm(null, null, null, null, null, null, null, null, null);
+  /// Nothing filled in yet but the schools that were told already.
+  static DecisionForm with(List<String> told) {
+    var urns = told.stream().filter(key -> !key.startsWith("LA:")).toList();
+    return new DecisionForm(null, null, null, urns, null, null, null, null, null);
   }
 
   /// The same with a number to look up.
@@ -55,7 +58,13 @@ record DecisionForm(
     return new Reviews.Seen(version == null ? 0 : version, generation == null ? 0 : generation);
   }
 
-  boolean is(String asked) {
+  /// Whether it is only to be shown again: to look a school up, or to change something. Enter looks
+  /// up a name that was typed while no school is chosen.
+  boolean goesOn() {
+    return is("find") || is("change") || (is("enter") && !sought().isEmpty() && urns().isEmpty());
+  }
+
+  private boolean is(String asked) {
     return asked.equals(step);
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.encompass.notifier.matching.Housemate;
 import org.encompass.schemas.PersonalData;
 
-/// Somebody on a roll who seems to live with the child.
+/// Somebody on a roll who perhaps lives with the child.
 @PersonalData
 record HousemateView(String name, String born, String school) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);

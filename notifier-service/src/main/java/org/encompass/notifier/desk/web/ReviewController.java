@@ -67,6 +67,7 @@ class ReviewController {
   @GetMapping("/desk/review/{childId}")
   String child(@AuthenticationPrincipal DeskUser user, @PathVariable UUID childId, Model model) {
     var detail = screen.detail(user, childId);
-    return screen.compare(user, detail, DecisionForm.empty(), List.of(), model);
+    return screen.compare(
+        user, detail, DecisionForm.with(ReviewPage.told(detail)), List.of(), model);
   }
 }

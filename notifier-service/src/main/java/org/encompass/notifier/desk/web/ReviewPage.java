@@ -2,12 +2,16 @@ package org.encompass.notifier.desk.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.desk.Reasons;
 import org.encompass.notifier.desk.Words;
+import org.encompass.notifier.domain.Folded;
+import org.encompass.notifier.matching.Housemate;
 import org.encompass.notifier.matching.ReviewDecision;
 import org.encompass.notifier.matching.ReviewDetail;
 import org.encompass.schemas.PersonalData;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What a reviewer sees of one child: what the police say beside what the rolls say.
 ///
 /// @param twoPeople whether a second person must agree
+/// @param nothingFound why there are no candidates
 /// @param live who was told already
 /// @param proposal what waits for a second person
 /// @param ended proposals that came to nothing
@@ -33,12 +38,15 @@ record ReviewPage(
     boolean twoPeople,
     Comparison comparison,
     List<CandidateView> candidates,
+    String nothingFound,
     List<HousemateView> household,
     List<Passage> passages,
     List<String> live,
     @Nullable ProposalView proposal,
     List<ProposalView> ended,
     String homeAuthority) {
+  private static final Set<String> NOT_SEARCHED =
+      Set.of("RETURNED", "AMENDED", "ROLLS_NOT_READY", "ROUTING_FAILED");
 
   /// @param who a person's or rule's name for people
   static ReviewPage of(
@@ -50,8 +58,10 @@ record ReviewPage(
     var item = detail.item();
     var notes = detail.notes();
     var laCode = detail.child().child().laCode();
-    Function<ReviewDecision, Consequence> consequences =
-        decision -> Consequence.of(decision, laCode, finder);
+    Function<ReviewDecision, Consequence> wouldBe =
+        decision -> Consequence.of(decision, laCode, told(detail), finder);
+    Function<ReviewDecision, Consequence> wouldHaveBeen =
+        decision -> Consequence.of(decision, laCode, List.of(), finder);
     var waiting = notes.proposal();
     var candidates = notes.candidates();
     return new ReviewPage(
@@ -68,16 +78,39 @@ record ReviewPage(
         IntStream.range(0, candidates.size())
             .mapToObj(at -> CandidateView.of(at + 1, candidates.get(at), finder))
             .toList(),
-        notes.household().stream().map(one -> HousemateView.of(one, finder)).toList(),
+        nothingFound(item.reasons()),
+        household(detail).map(one -> HousemateView.of(one, finder)).toList(),
         Passage.of(detail),
         detail.live().stream()
             .map(n -> finder.name(n.recipient().key()) + ", " + Words.plain(n.state().name()))
             .toList(),
-        waiting == null ? null : ProposalView.of(waiting, user, consequences, who),
+        waiting == null ? null : ProposalView.of(waiting, user, wouldBe, who),
         notes.ended().stream()
-            .map(end -> ProposalView.of(end.proposal(), user, consequences, who).ended(end, who))
+            .map(end -> ProposalView.of(end.proposal(), user, wouldHaveBeen, who).ended(end, who))
             .toList(),
         finder.authority(laCode));
+  }
+
+  private static String nothingFound(List<String> reasons) {
+    if (reasons.contains("NOT_ON_ROLL")) {
+      return "No pupil on any roll comes near.";
+    }
+    return reasons.stream().anyMatch(NOT_SEARCHED::contains)
+        ? "The rolls were not searched for this."
+        : "There is no candidate from the rolls.";
+  }
+
+  /// Who holds the child's notifications now.
+  static List<String> told(ReviewDetail detail) {
+    return detail.live().stream().map(n -> n.recipient().key()).distinct().sorted().toList();
+  }
+
+  /// Near a confidential address others may live too, whom the child has nothing to do with.
+  private static Stream<Housemate> household(ReviewDetail detail) {
+    var child = detail.child().child();
+    var name = child.familyName() == null ? "" : Folded.of(child.familyName());
+    return detail.notes().household().stream()
+        .filter(one -> !detail.twoPeople() || Folded.of(one.familyName()).equals(name));
   }
 
   @Override

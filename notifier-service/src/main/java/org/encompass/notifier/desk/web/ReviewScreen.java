@@ -2,31 +2,39 @@ package org.encompass.notifier.desk.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.desk.DeskAccount;
 import org.encompass.notifier.desk.DeskAccounts;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.desk.Looks;
+import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.ReviewDetail;
 import org.encompass.notifier.matching.ReviewItem;
 import org.encompass.notifier.matching.Reviews;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Shows a review to those whose force it is, and writes down that they looked.
 @Component
 class ReviewScreen {
-  private static final String ACCOUNT = "desk account ";
-
   private final Reviews reviews;
+  private final Children children;
   private final Looks looks;
   private final DeskAccounts accounts;
   private final SchoolFinder finder;
   private final Clock clock;
 
   ReviewScreen(
-      Reviews reviews, Looks looks, DeskAccounts accounts, SchoolFinder finder, Clock clock) {
+      Reviews reviews,
+      Children children,
+      Looks looks,
+      DeskAccounts accounts,
+      SchoolFinder finder,
+      Clock clock) {
     this.reviews = reviews;
+    this.children = children;
     this.looks = looks;
     this.accounts = accounts;
     this.finder = finder;
@@ -39,10 +47,25 @@ class ReviewScreen {
 
   /// A case of the user's forces.
   ReviewDetail detail(DeskUser user, UUID childId) {
-    return reviews
-        .find(childId)
-        .filter(found -> covers(user, found.item()))
-        .orElseThrow(NotHere::new);
+    return find(user, childId).orElseThrow(NotHere::new);
+  }
+
+  /// A case of the user's forces, if it still waits for a decision.
+  Optional<ReviewDetail> find(DeskUser user, UUID childId) {
+    return reviews.find(childId).filter(found -> covers(user, found.item()));
+  }
+
+  /// Back to the queue with a notice, where the child is of the user's forces and nobody waits for
+  /// a decision any more: the form was sent twice, or a colleague was quicker.
+  String over(DeskUser user, UUID childId, RedirectAttributes flash) {
+    var child =
+        children
+            .find(childId)
+            .filter(c -> user.scope().covers(c.policyForce()) || user.scope().covers(c.force()))
+            .orElseThrow(NotHere::new);
+    var which = child.reference() + ", child " + child.childRef();
+    flash.addFlashAttribute("notice", which + ": decided already");
+    return "redirect:/desk/review";
   }
 
   /// The page on which to compare and decide, with what was filled in and what is wrong with it.
@@ -51,13 +74,17 @@ class ReviewScreen {
     var page = show(user, detail, form, model);
     model.addAttribute("problems", problems);
     model.addAttribute("faults", Problem.byField(problems));
-    var found = form.sought().isEmpty() ? List.<SchoolChoice>of() : finder.search(form.sought());
+    var found = finder.search(form.sought());
     var ticked = form.urns().stream().flatMap(urn -> finder.withSuccessors(urn).stream()).toList();
-    model.addAttribute("found", !found.isEmpty());
+    var told = ReviewPage.told(detail).stream().flatMap(finder::school).toList();
+    model.addAttribute("found", found);
     model.addAttribute(
         "offers",
         SchoolOffer.of(
-            page.candidates(), SchoolChoice.offered(found), SchoolChoice.offered(ticked)));
+            page.candidates(),
+            SchoolChoice.offered(told),
+            SchoolChoice.offered(found.shown()),
+            SchoolChoice.offered(ticked)));
     model.addAttribute("authorities", finder.authorities());
     return "desk/review";
   }
@@ -66,7 +93,8 @@ class ReviewScreen {
   String check(DeskUser user, ReviewDetail detail, DecisionForm form, Model model) {
     show(user, detail, form, model);
     var laCode = detail.child().child().laCode();
-    model.addAttribute("consequence", Consequence.of(form.read(), laCode, finder));
+    model.addAttribute(
+        "consequence", Consequence.of(form.read(), laCode, ReviewPage.told(detail), finder));
     return "desk/review-check";
   }
 
@@ -79,11 +107,8 @@ class ReviewScreen {
   }
 
   private String personOrRule(String actor) {
-    return actor.startsWith(ACCOUNT)
-        ? accounts
-            .find(UUID.fromString(actor.substring(ACCOUNT.length())))
-            .map(DeskAccount::name)
-            .orElse("somebody")
-        : "the software";
+    return DeskUser.account(actor)
+        .map(id -> accounts.find(id).map(DeskAccount::name).orElse("somebody"))
+        .orElse("the software");
   }
 }

@@ -17,11 +17,27 @@ import org.springframework.stereotype.Component;
 @Component
 class SchoolFinder {
   private static final int SHOWN = 10;
+  private static final Set<String> SAINT = Set.of("saint", "st");
 
   private final Schools schools;
 
   SchoolFinder(Schools schools) {
     this.schools = schools;
+  }
+
+  /// What a search found.
+  ///
+  /// @param shown the first ones, each with those that follow it
+  /// @param fit how many fitted what was looked for
+  record Found(List<SchoolChoice> shown, int fit) {
+    public boolean isEmpty() {
+      return fit == 0;
+    }
+
+    /// "10 of 34 schools are shown", or empty if all are.
+    public String rest() {
+      return fit <= SHOWN ? "" : SHOWN + " of " + fit + " schools are shown";
+    }
   }
 
   /// A local authority that can be chosen.
@@ -35,6 +51,11 @@ class SchoolFinder {
   /// A local authority's name; empty if it has no entry.
   String authority(@Nullable String laCode) {
     return schools.find("LA:" + laCode).map(SchoolMessage::name).orElse("");
+  }
+
+  /// The school of a recipient's key; nothing if it is an authority.
+  Stream<SchoolChoice> school(String key) {
+    return key.startsWith("LA:") ? Stream.of() : withSuccessors(key).stream();
   }
 
   /// The school, and if it is closed the open ones that follow it.
@@ -62,26 +83,41 @@ class SchoolFinder {
 
   /// Schools whose number is this, or whose name and town have all these words or their
   /// beginnings; open ones first.
-  List<SchoolChoice> search(String wanted) {
+  Found search(String wanted) {
     var words = Folded.words(wanted);
+    if (words.isEmpty()) {
+      return new Found(List.of(), 0);
+    }
+    var fitting = fitting(wanted.strip(), words);
+    var shown =
+        fitting.stream()
+            .limit(SHOWN)
+            .flatMap(school -> withSuccessors(school.urn()).stream())
+            .distinct()
+            .toList();
+    return new Found(shown, fitting.size());
+  }
+
+  private List<SchoolMessage> fitting(String number, List<String> words) {
     return schools.all().stream()
         .filter(school -> !isAuthority(school))
-        .filter(school -> school.urn().equals(wanted.strip()) || has(school, words))
+        .filter(school -> school.urn().equals(number) || has(school, words))
         .sorted(
             Comparator.comparing((SchoolMessage school) -> school.status() == Status.CLOSED)
                 .thenComparing(school -> school.name().length())
                 .thenComparing(SchoolMessage::name))
-        .limit(SHOWN)
-        .flatMap(school -> withSuccessors(school.urn()).stream())
-        .distinct()
         .toList();
   }
 
   private static boolean has(SchoolMessage school, List<String> words) {
     var town = school.town() == null ? "" : school.town();
     var text = Folded.words(school.name() + " " + town);
-    return !words.isEmpty()
-        && words.stream().allMatch(w -> text.stream().anyMatch(t -> t.startsWith(w)));
+    return words.stream().allMatch(word -> text.stream().anyMatch(t -> begins(t, word)));
+  }
+
+  /// Saint and St are one.
+  private static boolean begins(String text, String word) {
+    return text.startsWith(word) || (SAINT.contains(text) && SAINT.contains(word));
   }
 
   /// Every local authority that has an entry, by name.

@@ -160,6 +160,8 @@ class ReviewPagesTest {
 
   @Test
   void aSecondPersonConfirmsAndOtherForcesSeeNothing() {
+    var people = new DeskPeople(invitations, port);
+    var second = people.signedIn(DeskRole.SUPERVISOR, MadeUpCounty.FORCE);
     var urn = county.school("Refuge School", Status.OPEN);
     var child = county.child(true);
     var reason = "the refuge says so";
@@ -175,7 +177,6 @@ class ReviewPagesTest {
         .contains("somebody else must confirm it");
     assertThat(told(child)).isZero();
 
-    var people = new DeskPeople(invitations, port);
     var elsewhere = people.signedIn(DeskRole.REVIEWER, "E23000020");
     assertThat(elsewhere.get("/desk/review/" + child).statusCode()).isEqualTo(404);
     assertThat(answer(elsewhere, child, "CONFIRM", "why not").statusCode()).isEqualTo(404);
@@ -183,7 +184,6 @@ class ReviewPagesTest {
     duty.get("/desk");
     assertThat(answer(duty, child, "CONFIRM", "why not").statusCode()).isEqualTo(403);
 
-    var second = people.signedIn(DeskRole.SUPERVISOR, MadeUpCounty.FORCE);
     assertThat(second.get("/desk/review/" + child).body())
         .contains("Agree: tell the key adult of 1 school", reason, "Refuge School");
     assertThat(answer(second, child, "CONFIRM", "").body()).contains("Say why you agree");
