@@ -69,6 +69,7 @@ public final class EvidenceWords {
       case "ONE_EDIT" -> "differs by one " + (field == Field.POSTCODE ? "character" : "letter");
       case "OTHER_NAME" -> "agrees with another name of the pupil";
       case "ANOTHER_NAME" -> "differs by one letter and is another name, perhaps a twin’s";
+      case "OTHER_FURTHER_NAMES" -> "agrees, but no further name does: perhaps a brother or sister";
       case "REORDERED" -> "agrees in another order";
       case "PART" -> "agrees in one part of a double name";
       case "INITIAL" -> "is an initial that fits";

@@ -27,6 +27,10 @@ public final class Reasons {
       case "HOUSEHOLD_UNCONFIRMED" ->
           "Nothing but the name and the birthday speaks for it: no address, no school";
       case "STATED_SCHOOL_DIFFERS" -> "The police were told another school than the roll says";
+      case "TWO_MAIN_SCHOOLS" ->
+          "The rolls of two schools have the child as their own: one of them may have been left";
+      case "STATED_SCHOOL_UNKNOWN" ->
+          "The school that was named is not in the register: the child may be there";
       case "AGE_DOUBTFUL" -> "By the date of birth nobody would be told, but the date seems wrong";
       case "NOT_IN_EDUCATION" -> "The police say that the child is not in education";
       case "HOME_EDUCATED" -> "The child is taught at home";
