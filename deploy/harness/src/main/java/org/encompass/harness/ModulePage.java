@@ -10,11 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/// Draws a service's modules as they are: the steps as a picture whose arrows are the data flow,
-// and
-/// below it what every module stands on. Stands in the service's README between two markers, where
-// a
-/// test compares it with the code.
+/// Draws a service's modules as they are: the steps as a picture whose arrows are the data
+/// flow, and below it what every module stands on. Stands in the service's README between two
+/// markers, where a test compares it with the code.
 public final class ModulePage {
   private static final String BEGIN = "<!-- modules -->\n";
   private static final String END = "<!-- /modules -->";

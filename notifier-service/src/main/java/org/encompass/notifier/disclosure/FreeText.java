@@ -49,8 +49,7 @@ record FreeText(String field, String text, List<Word> words) {
   }
 
   /// Accents by themselves, soft hyphens and the like are no gap in a word; neither is an
-  // apostrophe
-  /// between two letters, straight or curly.
+  /// apostrophe between two letters, straight or curly.
   private static boolean joins(String text, int at, int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.FORMAT -> true;

@@ -50,9 +50,9 @@ public class Inspector {
   }
 
   /// A value alone, before it has a key.
-  // Any Error is the record's fault here, a stack overflow above all: thrown on, it would stop the
-  // listener, and the same record would stop the next one. Want of memory is not.
   public Inspected read(Incoming record) {
+    // Any Error is the record's fault here, a stack overflow above all: thrown on, it would stop
+    // the listener, and the same record would stop the next one. Want of memory is not.
     var asItCame = new ContentHash(hashes.hmac(bytesOf(record)));
     try {
       return read(record, asItCame);

@@ -19,8 +19,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// The national roll in this node's memory. Whoever asks gets all that the table held when he
-// asked,
-/// or learns that there is nothing to decide by.
+/// asked, or learns that there is nothing to decide by.
 @Component
 class NationalRoll implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(NationalRoll.class);

@@ -16,7 +16,7 @@ import org.encompass.schemas.SchoolMessage;
 /// @param households the pupils, by the home they share
 /// @param namesakes pairs of pupils of different schools who share name and birthday
 /// @param alike twins at different schools whose names differ in one letter; empty if there are
-// none
+///     none
 public record County(
     List<SchoolMessage> schools,
     List<List<RollMessage>> households,

@@ -10,7 +10,7 @@ import org.encompass.schemas.IncidentMessage.StatedSchool;
 import org.encompass.schemas.RollMessage;
 
 /// Pupils whom the police wrote down otherwise than the roll does; no person is needed to find
-// them.
+/// them.
 final class LinkedStories {
   private static final Map<String, String> NICKNAMES =
       Map.of(

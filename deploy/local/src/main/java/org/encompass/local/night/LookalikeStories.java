@@ -40,8 +40,7 @@ final class LookalikeStories {
   }
 
   /// A brother with such a name is on a roll, at the same address. The reviewer learns that no
-  // school
-  /// knows this child.
+  /// school knows this child.
   void absentSibling() {
     var brother = night.cast.called(SIBLINGS.keySet());
     var incident = publish(sibling(brother, anotherBirthday(brother)));

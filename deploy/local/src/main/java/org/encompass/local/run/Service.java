@@ -95,8 +95,7 @@ public final class Service {
   }
 
   /// Settings of some other installation that happen to stand in the caller's environment: they
-  // would
-  /// outrank the run's own file, and the demo would play with that installation's data.
+  /// would outrank the run's own file, and the demo would play with that installation's data.
   private static boolean wouldSteerTheService(String variable) {
     return STEERING.stream().anyMatch(variable.toUpperCase(Locale.ROOT)::startsWith);
   }

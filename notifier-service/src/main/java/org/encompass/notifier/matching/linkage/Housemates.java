@@ -7,7 +7,7 @@ final class Housemates {
   private static final double USUAL = 0.5;
 
   /// A roll on which nobody has one is no roll of families: the hypothesis is kept, and tells
-  // little.
+  /// little.
   private static final double NONE = 1e-6;
 
   private static final int ENOUGH = 1_000;

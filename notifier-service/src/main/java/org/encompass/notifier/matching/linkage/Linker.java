@@ -17,9 +17,8 @@ import org.encompass.notifier.matching.index.RollIndex;
 import org.encompass.notifier.matching.linkage.Linkage.Likely;
 import org.encompass.notifier.matching.linkage.Persons.Person;
 
-/// Weighs a child against the rolls (Fellegi and Sunter 1969) and says which schools are sure. Safe
-// for
-/// many threads; a new index gets a new linker.
+/// Weighs a child against the rolls (Fellegi and Sunter 1969) and says which schools are sure.
+/// Safe for many threads; a new index gets a new linker.
 public final class Linker {
   private static final int SHOWN = 5;
   private static final double FEWEST_HOUSEMATES = 0.3;
@@ -161,8 +160,8 @@ public final class Linker {
         shut);
   }
 
-  /// Rows of pupils who seem to live with the child but are not the child: a hint for a reviewer's
-  // eye.
+  /// Rows of pupils who seem to live with the child but are not the child: a hint for a
+  /// reviewer's eye.
   public int[] household(Sought child, LocalDate today) {
     var postcode = Postcodes.of(child.postcode());
     if (postcode.isEmpty()) {

@@ -67,9 +67,8 @@ public final class MatchingRule {
         : onRoll(report);
   }
 
-  /// A birthday by which nobody would be told, although it seems wrong: a placeholder, or somebody
-  // on
-  /// a roll is likely the child and was born on another day.
+  /// A birthday by which nobody would be told, although it seems wrong: a placeholder, or
+  /// somebody on a roll is likely the child and was born on another day.
   private Optional<Linkage> doubted(Report report) {
     var linkage = link(report);
     var born = report.child().born();

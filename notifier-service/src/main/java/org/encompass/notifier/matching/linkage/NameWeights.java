@@ -7,11 +7,9 @@ import org.encompass.notifier.matching.compare.Variants;
 
 /// What the levels of one said name are worth: a rare name tells more than a common one.
 ///
-/// A slip of the pen mostly makes a string that nobody bears ("Oliwer"), and that tells nearly as
-// much
-/// as the name itself; if it makes another real name ("Jayden" for "Kayden"), it tells next to
-// nothing,
-/// because a brother or a stranger may bear that name.
+/// A slip of the pen mostly makes a string that nobody bears ("Oliwer"), and that tells nearly
+/// as much as the name itself; if it makes another real name ("Jayden" for "Kayden"), it tells
+/// next to nothing, because a brother or a stranger may bear that name.
 final class NameWeights {
   private static final double UNSEEN = 1e-6;
   private static final double FEW = 1e-3;

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.encompass.notifier.matching.index.Probe;
 import org.encompass.notifier.matching.index.RollIndex;
 
-/// Looks one slip of the pen further when nobody at the said postcode seems to be the child: at the
-/// postcodes with another character, or with two neighbours exchanged. For the reviewer's
-// candidates.
+/// Looks one slip of the pen further when nobody at the said postcode seems to be the child: at
+/// the postcodes with another character, or with two neighbours exchanged. For the reviewer's
+/// candidates.
 final class NearPostcodes {
   private static final int LONGEST = 8;
   private static final int[] NOBODY = {};

@@ -7,9 +7,8 @@ import org.encompass.notifier.matching.compare.NameComparison;
 import org.encompass.notifier.matching.compare.NameLevel;
 import org.encompass.notifier.matching.index.NameDictionary;
 
-/// A name that was said, compared once with the names on the rolls. Pupils are compared with it by
-// the
-/// numbers of their names.
+/// A name that was said, compared once with the names on the rolls. Pupils are compared with it
+/// by the numbers of their names.
 final class Neighbourhood {
   /// Whether names are compared as given or as family names.
   enum Kind {

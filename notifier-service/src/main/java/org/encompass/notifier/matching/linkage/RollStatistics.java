@@ -9,9 +9,8 @@ import org.encompass.notifier.matching.compare.Postcodes;
 import org.encompass.notifier.matching.index.Probe;
 import org.encompass.notifier.matching.index.RollIndex;
 
-/// How often strangers agree, measured on pairs of pupils of the roll itself. The draw is the same
-// for
-/// the same roll, so that a decision can be repeated.
+/// How often strangers agree, measured on pairs of pupils of the roll itself. The draw is the
+/// same for the same roll, so that a decision can be repeated.
 ///
 /// @param days between the first and the last birthday
 /// @param birthday share of pairs of strangers at each level

@@ -66,9 +66,9 @@ record Scored(
     return postcode == Postcodes.Level.DIFFERENT && address == Addresses.Level.DIFFERENT;
   }
 
-  /// Whether a birthday that is a slip of the pen away may be taken for the child's: DESIGN 5 asks
-  // for
-  /// the postcode or the number of the school, and nothing of the home may speak against it.
+  /// Whether a birthday that is a slip of the pen away may be taken for the child's: DESIGN 5
+  /// asks for the postcode or the number of the school, and nothing of the home may speak
+  /// against it.
   boolean confirmsBirthday() {
     return postcode == Postcodes.Level.SAME
         || (school == Agreement.SAME

@@ -3,13 +3,11 @@ package org.encompass.notifier.matching.linkage;
 import java.util.Map;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 
-/// What name and birthday would tell if the child were on no roll and a brother or sister of the
-// one
-/// who is. Brothers and sisters share the household; a twin shares the birthday too.
+/// What name and birthday would tell if the child were on no roll and a brother or sister of
+/// the one who is. Brothers and sisters share the household; a twin shares the birthday too.
 final class SiblingLeg {
-  /// A child nine months older or younger at least: nearly every other day, so a little likelier
-  // than
-  /// with a stranger.
+  /// A child nine months older or younger at least: nearly every other day, so a little
+  /// likelier than with a stranger.
   private static final double OTHER_DAY = 0.3;
 
   private final double twin;

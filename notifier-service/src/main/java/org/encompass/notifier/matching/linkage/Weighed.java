@@ -3,7 +3,7 @@ package org.encompass.notifier.matching.linkage;
 import java.util.List;
 
 /// A person on the rolls weighed against the child. Names nobody: rows of the index stand for
-// people.
+/// people.
 ///
 /// @param rows of the index, all of one person
 /// @param urns of the person's schools now

@@ -13,8 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /// A real browser, if one is there, driven by its keyboard alone. Every page that is checked is
-// free
-/// of axe's findings, fits a narrow telephone, and leaves pictures in target/pages.
+/// free of axe's findings, fits a narrow telephone, and leaves pictures in target/pages.
 final class Screen implements AutoCloseable {
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "pages");

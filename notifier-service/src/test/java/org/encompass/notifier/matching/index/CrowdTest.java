@@ -12,9 +12,8 @@ import org.encompass.notifier.matching.compare.Name;
 import org.encompass.schemas.RollMessage.Enrolment;
 import org.junit.jupiter.api.Test;
 
-/// Rolls in which far too much is the same: the right one is found all the same, and what is left
-// out
-/// is counted.
+/// Rolls in which far too much is the same: the right one is found all the same, and what is
+/// left out is counted.
 class CrowdTest {
   private static final Birthday DAY = new Birthday(20_140_305);
 

@@ -10,8 +10,7 @@ import org.encompass.schemas.RollMessage.Enrolment;
 import org.jspecify.annotations.Nullable;
 
 /// Made-up rows in which much collides: few names, few days, few postcodes, and all that rolls
-// leave
-/// out or write oddly.
+/// leave out or write oddly.
 final class RandomRoll {
   private static final String[] SYLLABLES = {
     "an", "bel", "cor", "da", "el", "fin", "gra", "hu", "iv", "jo", "ka", "lo", "mi", "na", "ol",

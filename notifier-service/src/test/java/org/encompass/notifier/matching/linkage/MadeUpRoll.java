@@ -17,7 +17,7 @@ import org.encompass.schemas.RollMessage.Enrolment;
 import org.jspecify.annotations.Nullable;
 
 /// A roll of a few thousand made-up pupils, so that names have frequencies, and the pupils of a
-// story.
+/// story.
 final class MadeUpRoll {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
