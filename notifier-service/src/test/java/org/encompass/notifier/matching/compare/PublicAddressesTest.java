@@ -20,8 +20,12 @@ class PublicAddressesTest {
 
   @Test
   void strangersAreDifferentAndTypingErrorsAreForgiven() throws IOException {
-    var folder = Path.of(System.getProperty("encompass.shared", "../../shared"), "data/linkage");
-    assumeTrue(Files.exists(folder.resolve("dataset3.csv")), "no public linkage sets in " + folder);
+    var shared = System.getProperty("encompass.shared");
+    assumeTrue(shared != null, "the property encompass.shared names no folder of public data");
+    var folder = Path.of(shared, "data/linkage");
+    assumeTrue(
+        Files.exists(folder.resolve("dataset3.csv")),
+        "no data/linkage/dataset3.csv in the folder encompass.shared");
     var lines = new ArrayList<Line>();
     for (var set : List.of("dataset1.csv", "dataset2.csv", "dataset3.csv")) {
       for (var row : Files.readAllLines(folder.resolve(set)).stream().skip(1).toList()) {
