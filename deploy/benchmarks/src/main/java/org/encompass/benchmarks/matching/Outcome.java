@@ -11,7 +11,7 @@ enum Outcome {
   RIGHT("told right"),
   /// Somebody was told who must not be.
   WRONG("WRONG"),
-  /// One of the two schools was told, the other one not.
+  /// One of the two schools was told, the other one not: as wrong as WRONG.
   HALF("told one of two"),
   /// A person decides, and has the right school among the five.
   LISTED("review, listed"),
@@ -26,6 +26,11 @@ enum Outcome {
 
   Outcome(String title) {
     this.title = title;
+  }
+
+  /// Whether others were told than exactly those who must be, as the shadow run counts it.
+  boolean wrong() {
+    return this == WRONG || this == HALF;
   }
 
   static Outcome of(Case child, Answer answer) {

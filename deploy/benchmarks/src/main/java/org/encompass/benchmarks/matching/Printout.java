@@ -82,7 +82,7 @@ final class Printout {
 
   void decisions(Tally tally) {
     long told = tally.told();
-    long wrong = tally.total(Outcome.WRONG);
+    long wrong = tally.total(Outcome.WRONG) + tally.total(Outcome.HALF);
     limit(
         "wrong of those told without a person",
         "%d of %,d".formatted(wrong, told),
@@ -111,7 +111,7 @@ final class Printout {
     line(
         "%-44s %24s",
         "the same over all strata", "%.4f".formatted(tally.share(any -> true, Printout::found)));
-    line("%-44s %24d", "told one school of two", tally.total(Outcome.HALF));
+    line("%-44s %24d", "of the wrong: told one school of two", tally.total(Outcome.HALF));
     line("%-44s %24d", "overlooked", tally.total(Outcome.OVERLOOKED));
   }
 
@@ -123,7 +123,7 @@ final class Printout {
   void mistakes(Tally tally, Options options) {
     var overlooked = new EnumMap<Stratum, Integer>(Stratum.class);
     for (var mistake : tally.mistakes()) {
-      boolean wrong = mistake.outcome() == Outcome.WRONG;
+      boolean wrong = mistake.outcome().wrong();
       if (wrong || overlooked.merge(mistake.stratum(), 1, Integer::sum) <= EXAMPLES) {
         line(
             "%s %s: deploy/benchmarks/matching --pupils %d --seed %d%s --only %d",

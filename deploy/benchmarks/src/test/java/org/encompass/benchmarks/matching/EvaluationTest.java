@@ -20,7 +20,7 @@ class EvaluationTest {
 
     var tally = new Evaluation(country, rule).run(3_000).tally();
 
-    assertThat(tally.mistakes()).noneMatch(mistake -> mistake.outcome() == Outcome.WRONG);
+    assertThat(tally.mistakes()).noneMatch(mistake -> mistake.outcome().wrong());
     assertThat(tally.share(Stratum::ordinary, outcome -> outcome == Outcome.RIGHT))
         .isGreaterThan(0.7);
   }
