@@ -56,7 +56,7 @@ record ChildrenFile(List<Child> children, List<String> remarks) {
       throw row.fault("laCode", "three digits");
     }
     return new Report(
-        sought(row),
+        sought(row, asOf),
         asOf,
         asOf,
         row.code("educationStatus", EducationStatus.class).orElse(null),
@@ -64,13 +64,13 @@ record ChildrenFile(List<Child> children, List<String> remarks) {
         false);
   }
 
-  private static Sought sought(Row row) {
+  private static Sought sought(Row row, LocalDate asOf) {
     var knownAs = row.several("knownAs");
     return new Sought(
         row.text("givenNames"),
         row.text("familyName"),
         knownAs.isEmpty() ? null : String.join(" ", knownAs),
-        row.birthday("dateOfBirth"),
+        row.birthday("dateOfBirth", asOf),
         row.sex("sex"),
         row.said("postcode"),
         row.said("addressLine"),

@@ -1,6 +1,7 @@
 package org.encompass.shadow;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,17 +30,27 @@ final class RollFile {
           "to");
 
   private final SchoolNumbers numbers;
+  private final LocalDate asOf;
 
-  RollFile(SchoolNumbers numbers) {
+  RollFile(SchoolNumbers numbers, LocalDate asOf) {
     this.numbers = numbers;
+    this.asOf = asOf;
   }
 
   /// Reads the file from its beginning to its end.
   ///
   /// @return what should be known about it
   List<String> read(Path file, Consumer<RollRow> each) {
+    var seen = new SeenPupils();
     try (var table = Table.open(file, REQUIRED, KNOWN)) {
-      table.forEach(row -> each.accept(entry(row)));
+      table.forEach(
+          row -> {
+            var entry = entry(row);
+            if (row.said("pupilId") != null && !seen.add(entry.urn(), entry.pupilId())) {
+              throw row.fault("pupilId", "a pupil that this school has not had above");
+            }
+            each.accept(entry);
+          });
       if (table.rows() == 0) {
         throw new InputError(table.name() + " has a header and no pupils");
       }
@@ -59,7 +70,7 @@ final class RollFile {
         joined(row.several("preferredGivenName")),
         preferredFamilyNames.isEmpty() ? null : preferredFamilyNames.getFirst(),
         formerFamilyNames(row, preferredFamilyNames),
-        row.birthday("dateOfBirth"),
+        row.birthday("dateOfBirth", asOf),
         row.sex("sex"),
         row.said("postcode"),
         row.said("addressLine"),

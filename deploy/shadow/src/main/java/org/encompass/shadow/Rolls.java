@@ -1,6 +1,7 @@
 package org.encompass.shadow;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.encompass.notifier.matching.index.RollIndex;
 import org.encompass.schemas.RollMessage.Enrolment;
@@ -12,12 +13,12 @@ import org.encompass.schemas.RollMessage.Enrolment;
 /// @param bytes of memory in use once it was built
 /// @param remarks what should be known about the file
 record Rolls(RollIndex index, long guests, double seconds, long bytes, List<String> remarks) {
-  static Rolls read(Path file, SchoolNumbers numbers, Progress progress) {
+  static Rolls read(Path file, LocalDate asOf, SchoolNumbers numbers, Progress progress) {
     progress.begin();
     var builder = new RollIndex.Builder();
     var counts = new long[2];
     var remarks =
-        new RollFile(numbers)
+        new RollFile(numbers, asOf)
             .read(
                 file,
                 row -> {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// One row of a table. A fault names the place and what is expected, never the value.
 @PersonalData
 final class Row {
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T.*)?");
-  private static final Pattern BRITISH = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[T ].*)?");
+  private static final Pattern BRITISH =
+      Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?: .*)?");
   private static final Map<String, Sex> SEXES =
       Map.of(
           "f", Sex.F, "female", Sex.F, "girl", Sex.F, "2", Sex.F, "m", Sex.M, "male", Sex.M, "boy",
@@ -66,7 +67,7 @@ final class Row {
         .toList();
   }
 
-  /// A day as ISO 8601 or as the British write it.
+  /// A day as ISO 8601 or as the British write it; a time after it is passed over.
   @Nullable LocalDate day(String column) {
     var text = text(column);
     if (text.isEmpty()) {
@@ -92,8 +93,10 @@ final class Row {
   }
 
   /// A date of birth of any shape; one that cannot be read counts as missing.
-  @Nullable Birthday birthday(String column) {
-    return read(column, Birthday::read);
+  ///
+  /// @param today by which the century of a year of two digits is told
+  @Nullable Birthday birthday(String column, LocalDate today) {
+    return read(column, text -> Birthday.read(text, today));
   }
 
   /// F, M or X, a word for it, or the number of ISO 5218; anything else counts as missing.

@@ -77,7 +77,7 @@ public final class ShadowRun {
     var children = ChildrenFile.read(options.children(), options.asOf());
     var register = register(options);
     try (var decisions = new DecisionsFile(options.out())) {
-      var rolls = Rolls.read(options.roll(), numbers, progress);
+      var rolls = Rolls.read(options.roll(), options.asOf(), numbers, progress);
       var rule = rule(options, rolls, new NumberedRegister(register, numbers));
       var tally = new Tally();
       var score = truth.map(file -> new Score(file.schools()));

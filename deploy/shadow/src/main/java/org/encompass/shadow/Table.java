@@ -39,8 +39,10 @@ final class Table implements AutoCloseable {
     if (header == null) {
       throw new InputError(name + " is empty; its first line must name the columns");
     }
+    var all = Stream.concat(required.stream(), known.stream()).map(Table::plain).toList();
     for (int i = 0; i < header.getFieldCount(); i++) {
-      if (columns.putIfAbsent(plain(header.getField(i)), i) != null) {
+      var column = plain(header.getField(i));
+      if (all.contains(column) && columns.putIfAbsent(column, i) != null) {
         throw new InputError(name + " line 1: two columns have the same name");
       }
     }
@@ -50,8 +52,11 @@ final class Table implements AutoCloseable {
       }
     }
     this.width = header.getFieldCount();
-    var all = Stream.concat(required.stream(), known.stream()).map(Table::plain).toList();
-    this.unknown = header.getFields().stream().filter(c -> !all.contains(plain(c))).toList();
+    this.unknown =
+        header.getFields().stream()
+            .filter(c -> !c.isBlank() && !all.contains(plain(c)))
+            .distinct()
+            .toList();
   }
 
   /// @param required columns without which there is no sense in going on

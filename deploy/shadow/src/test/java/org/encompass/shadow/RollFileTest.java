@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RollFileTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
   @TempDir Path directory;
 
   private final List<RollRow> rows = new ArrayList<>();
@@ -53,12 +55,33 @@ class RollFileTest {
   void columnsComeInAnyOrderAndMayBeLeftOut() throws IOException {
     var remarks =
         read(
-            "\uFEFFfamilyName,House,givenNames,URN\r\nLomax,red,Ada,100001\r\n\r\nHay,,,100002\r\n");
+            "\uFEFFfamilyName,House,givenNames,URN\r\n"
+                + "Lomax,red,Ada,100001\r\n\r\n"
+                + "Hay,,,100002\r\n");
     assertThat(rows).hasSize(2);
     assertThat(rows.getFirst().pupilId()).isEqualTo("line 2");
     assertThat(rows.getFirst().enrolment()).isEqualTo(Enrolment.MAIN);
     assertThat(rows.getLast().givenNames()).isEmpty();
     assertThat(remarks).containsExactly("roll.csv: column House is not known and was left out");
+  }
+
+  @Test
+  void columnsWithoutANameAndUnknownOnesAlikeAreLeftOut() throws IOException {
+    var remarks = read("urn,givenNames,familyName,House,House,,\n100001,Ada,Lomax,red,blue,,\n");
+    assertThat(rows).hasSize(1);
+    assertThat(remarks).containsExactly("roll.csv: column House is not known and was left out");
+  }
+
+  @Test
+  void datesAreReadAsSpreadsheetsWriteThem() throws IOException {
+    read(
+        """
+        urn,givenNames,familyName,dateOfBirth,from,to
+        1,Ada,Lomax,04/03/15,2024-09-01 00:00:00,31/08/2027 00:00
+        """);
+    assertThat(rows.getFirst().born()).isEqualTo(new Birthday(20150304));
+    assertThat(rows.getFirst().from()).isEqualTo("2024-09-01");
+    assertThat(rows.getFirst().to()).isEqualTo("2027-08-31");
   }
 
   @Test
@@ -81,12 +104,16 @@ class RollFileTest {
   void whatCannotBeReadAboutAPupilCountsAsMissingAndIsCounted() throws IOException {
     var remarks =
         read(
-            "urn,givenNames,familyName,dateOfBirth,sex\n1,A,B,soon,F\n1,A,B,never,male\n1,A,B,,?\n");
+            "urn,givenNames,familyName,dateOfBirth,sex\n"
+                + "1,A,B,soon,F\n"
+                + "1,A,B,never,male\n"
+                + "1,A,B,,?\n");
     assertThat(rows).extracting(RollRow::born).containsOnlyNulls();
     assertThat(rows).extracting(RollRow::sex).containsExactly(Sex.F, Sex.M, null);
     assertThat(remarks)
         .containsExactlyInAnyOrder(
-            "roll.csv: 2 of column dateOfBirth could not be read and count as missing (first: line 2)",
+            "roll.csv: 2 of column dateOfBirth could not be read and count as missing (first: line"
+                + " 2)",
             "roll.csv: 1 of column sex could not be read and count as missing (first: line 4)");
   }
 
@@ -102,6 +129,7 @@ class RollFileTest {
           urn,givenNames,familyName/1,a                    | line 2: 2 columns where the header has 3
           urn,givenNames,familyName/1,a,b/1,a,b,c          | line 3: 4 columns where the header has 3
           urn,givenNames,familyName/,a,b                   | line 2, column urn: expected a value
+          urn,givenNames,familyName,pupilId/1,a,b,p/1,c,d,p | line 3, column pupilId: expected a pupil
           urn,givenNames,familyName,enrolment/1,a,b,HALF   | column enrolment: expected one of [MAIN,
           urn,givenNames,familyName,to/1,a,b,31/02/2027    | column to: expected a day like
           """)
@@ -118,6 +146,6 @@ class RollFileTest {
 
   private List<String> write(String text, Charset charset) throws IOException {
     var file = Files.writeString(directory.resolve("roll.csv"), text, charset);
-    return new RollFile(new SchoolNumbers()).read(file, rows::add);
+    return new RollFile(new SchoolNumbers(), DAY).read(file, rows::add);
   }
 }

@@ -114,7 +114,8 @@ final class Table {
   private static Map<String, Integer> columns(String file, CsvRecord header) {
     var columns = new HashMap<String, Integer>();
     for (int at = 0; at < header.getFieldCount(); at++) {
-      if (columns.putIfAbsent(plain(header.getField(at)), at) != null) {
+      if (!header.getField(at).isBlank()
+          && columns.putIfAbsent(plain(header.getField(at)), at) != null) {
         throw new UnreadableRegister(
             "%s, line 1: column %s stands twice".formatted(file, header.getField(at)));
       }

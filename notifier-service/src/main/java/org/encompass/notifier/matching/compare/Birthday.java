@@ -16,10 +16,14 @@ public record Birthday(int digits) {
         date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth());
   }
 
-  /// A date in any of the usual shapes (2015-03-04, 20150304, 04/03/2015, 4 March 2015), even of a
-  /// day that does not exist; empty if there is none in it.
-  public static Optional<Birthday> read(String written) {
-    return WrittenDates.digits(written).stream().mapToObj(Birthday::new).findFirst();
+  /// A date in any of the usual shapes (2015-03-04, 20150304, 04/03/2015, 4 March 2015, 04/03/15),
+  /// even of a day that does not exist; empty if there is none in it.
+  ///
+  /// @param today a year of two digits is the latest one that is not in the future then
+  public static Optional<Birthday> read(String written, LocalDate today) {
+    return WrittenDates.digits(written, of(today).digits()).stream()
+        .mapToObj(Birthday::new)
+        .findFirst();
   }
 
   public int year() {

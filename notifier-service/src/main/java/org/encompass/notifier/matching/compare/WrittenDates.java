@@ -8,14 +8,17 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/// Dates as people and machines write them, as eight digits: year, month, day.
+/// Dates as people and machines write them, as eight digits: year, month, day. In numbers alone the
+/// day comes before the month unless the year of four digits comes first, as in England and Wales.
 final class WrittenDates {
   private static final Pattern PARTS = Pattern.compile("\\d+|\\p{L}{3,}");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   /// Empty if there is no date in it.
-  static OptionalInt digits(String written) {
+  ///
+  /// @param today no year of two digits is read as a day after it
+  static OptionalInt digits(String written, int today) {
     var parts = parts(written);
     if (parts.isEmpty()) {
       return OptionalInt.empty();
@@ -31,9 +34,24 @@ final class WrittenDates {
     if (first.length() == 4 && third.length() <= 2) {
       return whole(first, parts.get(1), third);
     }
-    return third.length() == 4 && first.length() <= 2
-        ? whole(third, parts.get(1), first)
-        : OptionalInt.empty();
+    if (first.length() > 2) {
+      return OptionalInt.empty();
+    }
+    return switch (third.length()) {
+      case 4 -> whole(third, parts.get(1), first);
+      case 2 -> latest(third, parts.get(1), first, today);
+      default -> OptionalInt.empty();
+    };
+  }
+
+  /// Born in this century unless that is still to come, else in the last one.
+  private static OptionalInt latest(String year, String month, String day, int today) {
+    var inYear = whole("00" + year, month, day);
+    if (inYear.isEmpty()) {
+      return inYear;
+    }
+    int digits = today / 1_000_000 * 1_000_000 + inYear.getAsInt();
+    return OptionalInt.of(digits > today ? digits - 1_000_000 : digits);
   }
 
   private static List<String> parts(String written) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BirthdayTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
   @ParameterizedTest
   @CsvSource({
     "2015-03-04, 20150304",
@@ -29,16 +31,36 @@ class BirthdayTest {
     "29081209, 29081209",
     "2015-02-30, 20150230",
     "' 2015-03-04 ', 20150304",
+    "04/03/15, 20150304",
+    "4.3.15, 20150304",
+    "14-MAR-17, 20170314",
+    "14 Mar 2017, 20170314",
+    "14 March 17, 20170314",
+    "14/03/17 00:00:00, 20170314",
+    "22/11/26, 20261122",
+    "23/11/26, 19261123",
+    "04/03/85, 19850304",
+    "30/02/15, 20150230",
   })
   void readsTheUsualShapes(String written, int digits) {
-    assertThat(Birthday.read(written)).contains(new Birthday(digits));
+    assertThat(Birthday.read(written, TODAY)).contains(new Birthday(digits));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "unknown", "00000000", "0000-00-00", "2015", "03/15", "04/03/15"})
+      strings = {
+        "",
+        " ",
+        "unknown",
+        "00000000",
+        "0000-00-00",
+        "2015",
+        "03/15",
+        "00/00/00",
+        "4/3/5"
+      })
   void readsNothingWhereThereIsNoDate(String written) {
-    assertThat(Birthday.read(written)).isEmpty();
+    assertThat(Birthday.read(written, TODAY)).isEmpty();
   }
 
   @ParameterizedTest
