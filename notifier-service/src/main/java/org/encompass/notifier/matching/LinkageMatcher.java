@@ -2,18 +2,15 @@ package org.encompass.notifier.matching;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
-import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.linkage.Answer;
 import org.encompass.notifier.matching.linkage.Linkage;
 import org.encompass.notifier.matching.linkage.MatchingRule;
 import org.encompass.notifier.matching.linkage.Register;
 import org.encompass.notifier.matching.linkage.Report;
-import org.encompass.notifier.matching.linkage.Sought;
 import org.encompass.notifier.policy.ForcePolicies;
 
 /// Asks the matching rule over the roll in memory. Memory proposes, the table disposes: what would
@@ -50,7 +47,11 @@ final class LinkageMatcher implements Matcher {
   }
 
   private Matched match(ChildCase child, RollCopy copy) {
-    var report = report(child);
+    var report =
+        ReportedChild.report(
+            child,
+            clock.instant().atZone(WorkingMorning.ZONE).toLocalDate(),
+            policies.of(child.policyForce()).earlyYears());
     var answer = MatchingRule.of(copy.linker(), register).decide(report);
     var match =
         switch (answer) {
@@ -108,29 +109,5 @@ final class LinkageMatcher implements Matcher {
             .map(ChildCase::child)
             .toList();
     return people.household(copy, report.child(), linkage, named, report.today());
-  }
-
-  private Report report(ChildCase child) {
-    var said = child.child();
-    var stated = said.schools();
-    var born = said.dateOfBirth();
-    return new Report(
-        new Sought(
-            said.givenNames(),
-            said.familyName(),
-            said.knownAs(),
-            born == null ? null : Birthday.of(born),
-            said.sex(),
-            said.postcode(),
-            said.addressLine(),
-            said.telephone(),
-            said.upn(),
-            Boolean.TRUE.equals(child.incident().confidentialAddress()),
-            Objects.requireNonNullElse(stated, List.of())),
-        child.occurredFrom().atZone(WorkingMorning.ZONE).toLocalDate(),
-        clock.instant().atZone(WorkingMorning.ZONE).toLocalDate(),
-        said.educationStatus(),
-        said.laCode(),
-        policies.of(child.policyForce()).earlyYears());
   }
 }
