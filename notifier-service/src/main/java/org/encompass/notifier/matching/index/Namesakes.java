@@ -5,10 +5,10 @@ import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.jspecify.annotations.Nullable;
 
-/// The part of a lookup that finds rows by given and family names, in both orders, whatever their
-/// birthday: close names if the birthday is near, the closest names on any day; and if nobody of
-// the
-/// said birthday has close names, all close names, save where a family name is common.
+/// The part of a lookup that finds rows by given and family names, in both orders, whatever
+/// their birthday: close names if the birthday is near, the closest names on any day; and if
+/// nobody of the said birthday has close names, all close names, save where a family name is
+/// common.
 final class Namesakes {
   /// More are not kept: those with the nearest birthdays are.
   static final int MOST = 256;

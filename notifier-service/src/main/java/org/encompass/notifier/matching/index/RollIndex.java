@@ -69,12 +69,11 @@ public final class RollIndex {
     return base.left() + rows - base.end();
   }
 
-  /// The rows that may be the child: all of the said birthday (also with day and month exchanged)
-  /// with a close name, all of a birthday a slip of the pen away with both names close, all of the
-  /// postcode, those of the stated schools with the birthday or a close name, and those of other
-  /// birthdays with the closest names; with close names, too, if nobody of the birthday has both
-  // and
-  /// the family name is not common. In rising order, each once.
+  /// The rows that may be the child: all of the said birthday (also with day and month
+  /// exchanged) with a close name, all of a birthday a slip of the pen away with both names
+  /// close, all of the postcode, those of the stated schools with the birthday or a close name,
+  /// and those of other birthdays with the closest names; with close names, too, if nobody of
+  /// the birthday has both and the family name is not common. In rising order, each once.
   public int[] candidates(Probe probe) {
     var search = SEARCH.get();
     int[] found = search.run(contents, probe);

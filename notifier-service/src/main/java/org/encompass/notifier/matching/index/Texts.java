@@ -11,9 +11,8 @@ final class Texts {
   private int[] table = new int[16];
   private int size;
 
-  /// These texts, which are in rising order: they are found by bisection, which spares the table.
-  // No
-  /// more can be added.
+  /// These texts, which are in rising order: they are found by bisection, which spares the
+  /// table. No more can be added.
   static Texts rising(String[] texts) {
     var all = new Texts();
     for (var text : texts) {

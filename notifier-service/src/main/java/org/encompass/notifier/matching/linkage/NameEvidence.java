@@ -95,9 +95,8 @@ final class NameEvidence {
     return new Both(level, bits, familyLevel, familyBits);
   }
 
-  /// Both sides have further names and none of them agrees; or one side has, and all that agrees is
-  // a
-  /// name that goes before many.
+  /// Both sides have further names and none of them agrees; or one side has, and all that
+  /// agrees is a name that goes before many.
   private boolean furtherNamesDiffer(Subject child, int[] given) {
     boolean known = given.length > 1;
     boolean said = !child.further().isEmpty();

@@ -70,9 +70,8 @@ final class NameWeights {
     return Math.max(Bits.of(m.of(NameLevel.DIFFERENT)), Bits.of(written / rarity));
   }
 
-  /// Whether several pupils bear the name as it was said, or it is in the list of names: it is no
-  // slip
-  /// of the pen.
+  /// Whether several pupils bear the name as it was said, or it is in the list of names: it is
+  /// no slip of the pen.
   boolean established() {
     return established;
   }

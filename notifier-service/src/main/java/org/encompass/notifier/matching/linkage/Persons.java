@@ -61,9 +61,9 @@ record Persons(List<Person> now, List<Person> toCome) {
     return persons;
   }
 
-  /// DESIGN 5: the same UPN, or the same full name, date of birth and postcode. Twins share all of
-  // that
-  /// but the name, and may share the first of their names: every further one is looked at.
+  /// DESIGN 5: the same UPN, or the same full name, date of birth and postcode. Twins share all
+  /// of that but the name, and may share the first of their names: every further one is looked
+  /// at.
   private static boolean same(RollIndex index, int one, int other) {
     var born = index.born(one);
     if (born == null || !born.equals(index.born(other))) {
