@@ -44,6 +44,8 @@ public final class Reasons {
       case "ROLL_CHANGED" -> "The school’s roll changed while it was being searched";
       case "RETURNED" -> "A school said: this is not our pupil";
       case "FREE_TEXT" -> "Words in the text need a person’s eye before a school reads them";
+      case "FREE_TEXT_UNCHECKED" ->
+          "The text could not be checked: read all of it before it leaves";
       case "CONFLICT_AT_SCHOOL" ->
           "Somebody at the school is involved and must not see the incident";
       case "AMENDED" -> "The police changed the incident after a school was told";

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.encompass.schemas.IncidentMessage;
 import org.encompass.schemas.IncidentMessage.Child;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ public final class FreeTextCheck {
     var others = OthersInTheRecord.of(incident, child, household);
     var identifying = new Identifying(others, child, incident);
     var marked = new ArrayList<MarkedPhrase>();
-    for (var text : texts(incident, child)) {
+    for (var said : texts(incident, child).entrySet()) {
+      var text = FreeText.of(said.getKey(), said.getValue());
       var here = new ArrayList<MarkedPhrase>();
       here.addAll(others.mark(text));
       here.addAll(identifying.mark(text));
@@ -46,8 +49,20 @@ public final class FreeTextCheck {
     return List.copyOf(marked);
   }
 
-  private static List<FreeText> texts(IncidentMessage incident, Child child) {
-    var texts = new ArrayList<FreeText>();
+  /// All of every text, where the check itself failed.
+  public static List<MarkedPhrase> unchecked(IncidentMessage incident, Child child) {
+    return texts(incident, child).entrySet().stream()
+        .map(said -> unchecked(said.getKey(), said.getValue()))
+        .toList();
+  }
+
+  private static MarkedPhrase unchecked(String field, String text) {
+    return new MarkedPhrase(field, MarkedPhrase.Kind.UNCHECKED, 0, text.length(), text, "");
+  }
+
+  /// By field, in the order they are read.
+  private static Map<String, String> texts(IncidentMessage incident, Child child) {
+    var texts = new LinkedHashMap<String, String>();
     add("circumstances", incident.circumstances(), texts);
     add("actionsTaken", incident.actionsTaken(), texts);
     add("voiceOfTheChild", child.voiceOfTheChild(), texts);
@@ -56,9 +71,9 @@ public final class FreeTextCheck {
     return texts;
   }
 
-  private static void add(String field, @Nullable String text, List<FreeText> texts) {
+  private static void add(String field, @Nullable String text, Map<String, String> texts) {
     if (text != null) {
-      texts.add(FreeText.of(field, text));
+      texts.put(field, text);
     }
   }
 }

@@ -29,7 +29,9 @@ public record MarkedPhrase(String field, Kind kind, int start, int end, String p
     /// Where another child of the incident goes.
     OTHER_SCHOOL,
     /// Blames who was harmed, or casts doubt on what a child said.
-    LANGUAGE
+    LANGUAGE,
+    /// A whole text that could not be checked.
+    UNCHECKED
   }
 
   @Override

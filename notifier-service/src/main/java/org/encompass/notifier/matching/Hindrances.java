@@ -12,12 +12,16 @@ import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.policy.ForcePolicies;
 import org.encompass.schemas.DisclosureContent.Profile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Why a person must look at a case although the schools are known.
 @Component
 class Hindrances {
+  private static final Logger LOG = LoggerFactory.getLogger(Hindrances.class);
   static final String FREE_TEXT = "FREE_TEXT";
+  static final String FREE_TEXT_UNCHECKED = "FREE_TEXT_UNCHECKED";
   static final String CONFLICT_AT_SCHOOL = "CONFLICT_AT_SCHOOL";
   static final String RETURNED = "RETURNED";
 
@@ -58,6 +62,19 @@ class Hindrances {
     var household = children.household(child.incidentId()).stream().map(ChildCase::child).toList();
     var marked = texts.check(child.incident(), child.child(), household);
     return new Found(marked.isEmpty() ? List.of() : List.of(FREE_TEXT), marked);
+  }
+
+  /// The same for a child about whom something fails. If that is the check itself, a person must
+  /// look at all of the text.
+  Found inTextWhateverHappens(ChildCase child) {
+    try {
+      return inText(child);
+    } catch (RuntimeException | Error fault) {
+      // The text of an exception may quote what it could not read.
+      LOG.error("child {}: unchecked text, {}", child.childId(), fault.getClass().getName());
+      return new Found(
+          List.of(FREE_TEXT_UNCHECKED), FreeTextCheck.unchecked(child.incident(), child.child()));
+    }
   }
 
   private boolean wasReturned(ChildCase child, Recipient recipient) {

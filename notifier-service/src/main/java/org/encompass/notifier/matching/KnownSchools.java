@@ -19,10 +19,13 @@ import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.IncidentMessage.StatedSchool;
 import org.encompass.schemas.SchoolMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The register as live matching asks it. Names are kept in memory and read again when the register
 /// changed; whether a school is open and its roll fresh is asked each time.
 public final class KnownSchools implements Register {
+  private static final Logger LOG = LoggerFactory.getLogger(KnownSchools.class);
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   private final Schools schools;
@@ -88,9 +91,21 @@ public final class KnownSchools implements Register {
     }
     long edition = schools.edition();
     var fresh =
-        known != null && known.edition() == edition ? known.at(now) : read(known, edition, now);
+        known == null
+            ? read(null, edition, now)
+            : known.edition() == edition ? known.at(now) : readOrKeep(known, edition, now);
     latest = fresh;
     return fresh;
+  }
+
+  /// Names of a minute ago are better than none; a minute later it is tried again.
+  private Names readOrKeep(Names known, long edition, Instant now) {
+    try {
+      return read(known, edition, now);
+    } catch (RuntimeException fault) {
+      LOG.error("the names of schools could not be read anew: {}", fault.getClass().getName());
+      return known.at(now);
+    }
   }
 
   /// Most changes are of contacts and calendars and leave the names as they are.

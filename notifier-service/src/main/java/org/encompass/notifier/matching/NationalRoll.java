@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.encompass.notifier.reference.Projections;
@@ -32,13 +34,15 @@ class NationalRoll implements SmartLifecycle {
   private final Projections projections;
   private final IndexSettings settings;
   private final Clock wall;
+  private final Duration readyWait;
   private final Instant giveUpAt;
+  private final AtomicLong faults = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stepped = lock.newCondition();
   private final Condition wanted = lock.newCondition();
   private volatile @Nullable RollKeeper keeper;
   private volatile boolean running;
-  private @Nullable Thread thread;
+  private volatile @Nullable Thread thread;
 
   NationalRoll(
       RollFeed feed,
@@ -50,7 +54,8 @@ class NationalRoll implements SmartLifecycle {
     this.projections = projections;
     this.settings = settings;
     this.wall = wall;
-    this.giveUpAt = wall.instant().plus(reference.readyWait());
+    this.readyWait = reference.readyWait();
+    this.giveUpAt = wall.instant().plus(readyWait);
   }
 
   /// NOT_READY: schools and rolls were never complete since the start. STALE: behind the topic for
@@ -74,6 +79,24 @@ class NationalRoll implements SmartLifecycle {
   /// Whether it is too early to leave children to people because there is no roll yet.
   boolean starting() {
     return state() == State.NOT_READY && wall.instant().isBefore(giveUpAt);
+  }
+
+  /// How long a child must have waited before this node may take it: no time at all where there is
+  /// a roll to decide by. Without one the child would go to a person, and another node may have
+  // one.
+  Duration hesitation() {
+    return state() == State.READY ? Duration.ZERO : readyWait;
+  }
+
+  /// Whether somebody keeps the roll who should.
+  boolean alive() {
+    var keeping = thread;
+    return !running || (keeping != null && keeping.isAlive());
+  }
+
+  /// How often a step failed.
+  long faults() {
+    return faults.get();
   }
 
   /// The roll to decide by; nothing unless READY.
@@ -132,9 +155,9 @@ class NationalRoll implements SmartLifecycle {
 
   private void run() {
     try (var builders = Executors.newSingleThreadExecutor(NationalRoll::builder)) {
-      try (var opened = new RollKeeper(feed, settings, wall, builders)) {
+      try (var opened = open(builders)) {
         keeper = opened;
-        while (running) {
+        while (running && opened != null) {
           rest(step(opened));
         }
       } finally {
@@ -145,6 +168,19 @@ class NationalRoll implements SmartLifecycle {
     }
   }
 
+  /// Tries until it is there; nothing if it is stopped before.
+  private @Nullable RollKeeper open(ExecutorService builders) throws InterruptedException {
+    while (running) {
+      try {
+        return new RollKeeper(feed, settings, wall, builders);
+      } catch (RuntimeException | Error fault) {
+        failed(fault);
+        rest(AFTER_A_FAULT);
+      }
+    }
+    return null;
+  }
+
   private static Thread builder(Runnable build) {
     return Thread.ofPlatform().name("national-roll-build").daemon().unstarted(build);
   }
@@ -153,11 +189,16 @@ class NationalRoll implements SmartLifecycle {
   private Duration step(RollKeeper opened) throws InterruptedException {
     try {
       return opened.step() ? Duration.ZERO : IDLE;
-    } catch (RuntimeException fault) {
-      // The text of an exception may quote what could not be read.
-      LOG.error("the roll in memory could not follow: {}", fault.getClass().getName());
+    } catch (RuntimeException | Error fault) {
+      failed(fault);
       return AFTER_A_FAULT;
     }
+  }
+
+  private void failed(Throwable fault) {
+    faults.incrementAndGet();
+    // The text of an exception may quote what could not be read.
+    LOG.error("the roll in memory could not follow: {}", fault.getClass().getName());
   }
 
   private void rest(Duration atMost) throws InterruptedException {

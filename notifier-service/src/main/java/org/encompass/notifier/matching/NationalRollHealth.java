@@ -4,7 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Not ready until the roll was in memory once, or was waited for long enough.
+/// Not ready until the roll was in memory once, or was waited for long enough; down if nobody keeps
+/// it any more.
 @Component("roll")
 class NationalRollHealth implements HealthIndicator {
   private final NationalRoll roll;
@@ -15,7 +16,13 @@ class NationalRollHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    var health = roll.starting() ? Health.outOfService() : Health.up();
-    return health.withDetail("roll", roll.state()).build();
+    return standing().withDetail("roll", roll.state()).build();
+  }
+
+  private Health.Builder standing() {
+    if (!roll.alive()) {
+      return Health.down();
+    }
+    return roll.starting() ? Health.outOfService() : Health.up();
   }
 }

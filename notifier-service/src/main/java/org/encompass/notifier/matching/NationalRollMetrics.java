@@ -1,5 +1,6 @@
 package org.encompass.notifier.matching;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -23,6 +24,7 @@ class NationalRollMetrics {
             () -> roll.age().map(NationalRollMetrics::seconds).orElse(Double.NaN))
         .register(registry);
     Gauge.builder(PREFIX + "build.seconds", () -> seconds(roll.lastBuild())).register(registry);
+    FunctionCounter.builder(PREFIX + "faults", roll, NationalRoll::faults).register(registry);
     for (var state : State.values()) {
       Gauge.builder(PREFIX + "state", () -> roll.state() == state ? 1 : 0)
           .tag("state", state.name())

@@ -28,7 +28,9 @@ public interface ReviewRows {
 
   /// The child that has waited longest for routing, locked until the caller's transaction ends.
   /// Opens nothing, so that one row that does not open cannot hold up the others.
-  Optional<UUID> nextUnrouted(Instant now);
+  ///
+  /// @param arrivedBy leaves out whom the police named later than this; null: nobody
+  Optional<UUID> nextUnrouted(Instant now, @Nullable Instant arrivedBy);
 
   /// Whether the routing step still has work with the child.
   boolean isUnrouted(UUID childId);

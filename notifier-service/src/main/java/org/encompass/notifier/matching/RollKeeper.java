@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.encompass.notifier.matching.index.RollRow;
 import org.encompass.notifier.matching.linkage.Linker;
 import org.encompass.notifier.reference.PupilKey;
 import org.encompass.notifier.reference.RollFeed;
+import org.encompass.notifier.reference.Watermark;
 import org.encompass.schemas.RollMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,9 @@ final class RollKeeper implements AutoCloseable {
   /// Kafka forgets a day later who has left: a copy that was cut off for long is built anew.
   private static final Duration CUT_OFF = Duration.ofHours(6);
 
-  private static final int AT_ONCE = 5_000;
+  /// More than the topic brings in one step, or it would never come to an end.
+  private static final int AT_ONCE = 10_000;
+
   private static final int FEW = 20;
   private static final int SHARE = 20;
 
@@ -38,6 +40,8 @@ final class RollKeeper implements AutoCloseable {
   private final ExecutorService builders;
   private final Set<PupilKey> changedSinceBuildBegan = new HashSet<>();
   private @Nullable Future<RollCopy> building;
+  private @Nullable RollCopy built;
+  private @Nullable Goal goal;
   private volatile @Nullable Kept kept;
   private volatile Duration lastBuild = Duration.ZERO;
 
@@ -60,10 +64,14 @@ final class RollKeeper implements AutoCloseable {
   /// Does what there is to do, and says whether there may be more at once.
   boolean step() throws InterruptedException {
     forgetIfCutOff();
-    takeOverBuild();
+    receiveBuild();
     beginBuildIfNeeded();
     var now = kept;
-    return now != null && follow(now);
+    if (now == null) {
+      return false;
+    }
+    boolean moved = follow(now);
+    return bringUpToDate() || moved;
   }
 
   private boolean follow(Kept now) {
@@ -72,13 +80,29 @@ final class RollKeeper implements AutoCloseable {
     var changes = follower.after(copy.upTo());
     boolean moved = !changes.upTo().equals(copy.upTo());
     if (moved) {
-      if (building != null) {
+      if (building != null || built != null) {
         changedSinceBuildBegan.addAll(changes.entries().keySet());
       }
       copy = copy.followedBy(changed(copy.index(), changes.entries()), changes.upTo());
     }
-    kept = new Kept(copy, changes.complete() ? asked : now.completeAt());
+    kept = new Kept(copy, completeAt(changes, asked, now.completeAt()));
     return moved;
+  }
+
+  /// While pupils come without a pause the end of the topic is never reached. So one end is kept in
+  /// sight until it was passed: then the copy has all that was there when that end was asked for.
+  private @Nullable Instant completeAt(
+      RollFeed.Changes changes, Instant asked, @Nullable Instant before) {
+    if (changes.complete()) {
+      goal = null;
+      return asked;
+    }
+    var inSight = goal;
+    if (inSight != null && !changes.upTo().reached(inSight.end())) {
+      return before;
+    }
+    goal = new Goal(asked, changes.end());
+    return inSight == null ? before : inSight.askedAt();
   }
 
   private static RollIndex changed(RollIndex index, Map<PupilKey, Optional<RollMessage>> stand) {
@@ -106,7 +130,8 @@ final class RollKeeper implements AutoCloseable {
 
   private void beginBuildIfNeeded() {
     var now = kept;
-    if (building == null && (now == null || hasChangedMuch(now.copy().index()))) {
+    boolean idle = building == null && built == null;
+    if (idle && (now == null || hasChangedMuch(now.copy().index()))) {
       changedSinceBuildBegan.clear();
       building = builders.submit(this::build);
     }
@@ -127,28 +152,37 @@ final class RollKeeper implements AutoCloseable {
     return new RollCopy(built, upTo, counted);
   }
 
-  /// The new index was read at some moment since the build began; whatever changed since then is
-  /// brought up to date once more, and so it is as far as the old one.
-  private void takeOverBuild() throws InterruptedException {
+  private void receiveBuild() throws InterruptedException {
     var done = building;
-    if (done == null || !done.isDone()) {
-      return;
+    if (done != null && done.isDone()) {
+      building = null;
+      built = result(done);
     }
-    building = null;
-    var built = result(done);
-    var now = kept;
-    if (now == null) {
+    if (built != null && kept == null) {
       kept = new Kept(built, null);
-      return;
+      built = null;
     }
-    var index = built.index();
-    var keys = List.copyOf(changedSinceBuildBegan);
-    for (int from = 0; from < keys.size(); from += AT_ONCE) {
-      var some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
-      index = changed(index, feed.stand(some));
+  }
+
+  /// The new index was read at some moment since the build began; whatever changed since then is
+  /// read once more, some of it at each step, so that the old copy goes on following meanwhile.
+  /// Then the new one is as far as the old one, and takes its place.
+  private boolean bringUpToDate() {
+    var newer = built;
+    var now = kept;
+    if (newer == null || now == null) {
+      return false;
     }
-    changedSinceBuildBegan.clear();
-    kept = new Kept(built.followedBy(index, now.copy().upTo()), now.completeAt());
+    var some = changedSinceBuildBegan.stream().limit(AT_ONCE).toList();
+    var index = changed(newer.index(), feed.stand(some));
+    some.forEach(changedSinceBuildBegan::remove);
+    if (changedSinceBuildBegan.isEmpty()) {
+      built = null;
+      kept = new Kept(newer.followedBy(index, now.copy().upTo()), now.completeAt());
+    } else {
+      built = newer.followedBy(index, newer.upTo());
+    }
+    return true;
   }
 
   private static RollCopy result(Future<RollCopy> done) throws InterruptedException {
@@ -166,4 +200,7 @@ final class RollKeeper implements AutoCloseable {
 
   /// A copy, and the last moment of which it is known to contain all that was in the topic then.
   record Kept(RollCopy copy, @Nullable Instant completeAt) {}
+
+  /// An end of the topic, and when it was asked for.
+  private record Goal(Instant askedAt, Watermark end) {}
 }

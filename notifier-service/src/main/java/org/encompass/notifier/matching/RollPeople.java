@@ -51,7 +51,25 @@ final class RollPeople {
             .map(RollMessage::urn)
             .collect(Collectors.toSet());
     return schools.equals(likely.urns())
+        && (schools.size() == 1
+            || ofOne(entries.values().stream().filter(e -> isPupil(e, today)).toList()))
         && rows.stream().allMatch(row -> same(index, row, entries.get(row)));
+  }
+
+  /// Whether entries at several schools are plainly of one person; two of a family may well share
+  /// what the index keeps of them.
+  private static boolean ofOne(List<RollMessage> entries) {
+    return entries.stream().allMatch(one -> entries.stream().allMatch(other -> ofOne(one, other)));
+  }
+
+  private static boolean ofOne(RollMessage one, RollMessage other) {
+    var upn = one.upn();
+    var otherUpn = other.upn();
+    return upn != null && otherUpn != null
+        ? upn.strip().equals(otherUpn.strip())
+        : Name.given(one.givenNames()).equals(Name.given(other.givenNames()))
+            && Name.family(one.familyName()).equals(Name.family(other.familyName()))
+            && one.dateOfBirth().equals(other.dateOfBirth());
   }
 
   private static boolean isPupil(RollMessage entry, LocalDate today) {

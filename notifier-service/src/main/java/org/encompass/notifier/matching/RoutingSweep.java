@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.scheduling.Schedule;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Routes what waits, child by child in transactions of their own, so that one child that fails
-/// cannot hold up the others. After the fifth failure a person decides.
+/// Routes what waits, child by child in transactions of their own, so that one child that fails,
+/// in whatever way, cannot hold up the others. After the fifth failure a person decides.
 @Component
 class RoutingSweep implements Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(RoutingSweep.class);
@@ -31,6 +33,7 @@ class RoutingSweep implements Sweep {
   private final ReviewRows rows;
   private final Children children;
   private final RoutingStep step;
+  private final Hindrances hindrances;
   private final ReviewDesk desk;
   private final Schedule schedule;
   private final NationalRoll roll;
@@ -42,6 +45,7 @@ class RoutingSweep implements Sweep {
       ReviewRows rows,
       Children children,
       RoutingStep step,
+      Hindrances hindrances,
       ReviewDesk desk,
       Schedule schedule,
       NationalRoll roll,
@@ -51,6 +55,7 @@ class RoutingSweep implements Sweep {
     this.rows = rows;
     this.children = children;
     this.step = step;
+    this.hindrances = hindrances;
     this.desk = desk;
     this.schedule = schedule;
     this.roll = roll;
@@ -87,9 +92,12 @@ class RoutingSweep implements Sweep {
       return Boolean.TRUE.equals(
           transaction.execute(
               _ -> {
-                var next = rows.nextUnrouted(clock.instant());
+                var hesitation = roll.hesitation();
+                var next = next(hesitation);
                 // After the claim: a roll that arrived before the child must not be overlooked.
-                if (next.isEmpty() || !roll.settled()) {
+                if (next.isEmpty()
+                    || !roll.settled()
+                    || roll.hesitation().compareTo(hesitation) > 0) {
                   return false;
                 }
                 claimed.set(next.get());
@@ -101,7 +109,7 @@ class RoutingSweep implements Sweep {
         | RecoverableDataAccessException
         | NonTransientDataAccessResourceException unreachable) {
       throw unreachable; // the database's fault, not the child's
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       var childId = claimed.get();
       if (childId == null) {
         throw fault;
@@ -111,7 +119,13 @@ class RoutingSweep implements Sweep {
     }
   }
 
-  private void failed(UUID childId, RuntimeException fault) {
+  /// A node without a roll leaves the newest children to one that has it.
+  private Optional<UUID> next(Duration hesitation) {
+    var now = clock.instant();
+    return rows.nextUnrouted(now, hesitation.isZero() ? null : now.minus(hesitation));
+  }
+
+  private void failed(UUID childId, Throwable fault) {
     metrics.counter("encompass.routing.failures").increment();
     int failures = rows.failures(childId) + 1;
     // The text of an exception may quote what it could not read.
@@ -133,10 +147,20 @@ class RoutingSweep implements Sweep {
     metrics.counter("encompass.routing.given.up").increment();
     try {
       transaction.executeWithoutResult(
-          _ ->
-              desk.ask(
-                  children.lock(childId), List.of(FAILED), ReviewNotes.NONE, RoutingStep.ACTOR));
-    } catch (RuntimeException unreadable) {
+          _ -> {
+            var child = children.lock(childId);
+            // Whoever decides on the school also releases the text.
+            var text = hindrances.inTextWhateverHappens(child);
+            var codes = Stream.concat(Stream.of(FAILED), text.codes().stream()).toList();
+            var notes = ReviewNotes.of(List.of(), List.of(), text.marked());
+            desk.ask(child, codes, notes, RoutingStep.ACTOR);
+          });
+    } catch (TransactionException
+        | TransientDataAccessException
+        | RecoverableDataAccessException
+        | NonTransientDataAccessResourceException unreachable) {
+      throw unreachable; // it is tried once more later
+    } catch (RuntimeException | Error unreadable) {
       LOG.error("child {} cannot be read: {}", childId, unreadable.getClass().getName());
       var now = clock.instant();
       transaction.executeWithoutResult(

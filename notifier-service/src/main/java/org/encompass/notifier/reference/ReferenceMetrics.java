@@ -12,7 +12,8 @@ public class ReferenceMetrics {
     this.registry = registry;
   }
 
-  /// @param what APPLIED, OLDER, LEFT, SET_ASIDE, UNKNOWN_FIELD or UNREADABLE
+  /// @param what APPLIED, OLDER, LEFT, SET_ASIDE, UNKNOWN_FIELD, UNREADABLE, or UNOPENED for a
+  ///     stored school that does not open
   public void count(String topic, String what, int number) {
     if (number > 0) {
       registry

@@ -9,7 +9,7 @@ public interface Schools {
   /// The newest known revision of a school or local authority.
   Optional<SchoolMessage> find(String key);
 
-  /// Every school and local authority.
+  /// Every school and local authority; one that does not open as it was last seen, or not at all.
   List<SchoolMessage> all();
 
   /// A number that changes whenever any entry does; cheap to ask for.

@@ -5,6 +5,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.encompass.notifier.domain.Sweep;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 /// nodes Quartz wakes only one of them; a second run elsewhere does no harm.
 @Component
 class SecondHeartbeat implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(SecondHeartbeat.class);
   private static final int LOOKS = 5;
 
   private final SweepRunner runner;
@@ -33,11 +36,16 @@ class SecondHeartbeat implements SmartLifecycle {
     timer = started;
   }
 
+  /// Whatever is thrown ends here, or the timer would never look again.
   private void look() {
-    runner.sweeps().stream()
-        .map(Sweep::name)
-        .filter(name -> runner.age(name).compareTo(settings.secondHeartbeatAfter()) > 0)
-        .forEach(runner::run);
+    try {
+      runner.sweeps().stream()
+          .map(Sweep::name)
+          .filter(name -> runner.age(name).compareTo(settings.secondHeartbeatAfter()) > 0)
+          .forEach(runner::run);
+    } catch (RuntimeException | Error fault) {
+      LOG.error("the second heartbeat failed: {}", fault.getClass().getName());
+    }
   }
 
   @Override

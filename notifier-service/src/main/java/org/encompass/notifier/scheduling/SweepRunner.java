@@ -59,7 +59,7 @@ public class SweepRunner {
         beat(name);
       }
       beat(name);
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       metrics.counter("encompass.sweep.failures", "sweep", name).increment();
       // The text of an exception may quote what it could not read.
       LOG.error("sweep {} failed: {}", name, describe(fault));

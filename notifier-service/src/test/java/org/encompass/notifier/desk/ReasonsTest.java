@@ -45,7 +45,8 @@ class ReasonsTest {
                         + " UPN_DIFFERS NOT_IN_EDUCATION SCHOOL_UNKNOWN SCHOOL_NOT_OPEN ROLL_STALE"
                         + " NO_DATE_OF_BIRTH NO_SUCH_DATE_OF_BIRTH BORN_AFTER_THE_INCIDENT"
                         + " HOME_EDUCATED_BUT_AT_SCHOOL AUTHORITY_UNKNOWN HOUSEHOLD_UNCONFIRMED"
-                        + " ROLLS_NOT_READY RETURNED FREE_TEXT CONFLICT_AT_SCHOOL AMENDED"
+                        + " ROLLS_NOT_READY RETURNED FREE_TEXT FREE_TEXT_UNCHECKED"
+                        + " CONFLICT_AT_SCHOOL AMENDED"
                         + " ROUTING_FAILED SURE HOME_EDUCATED ADULT UNDER_SCHOOL_AGE DECIDED")
                     .split(" ")),
             shutGates())

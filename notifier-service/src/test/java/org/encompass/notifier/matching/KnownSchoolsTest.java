@@ -125,6 +125,19 @@ class KnownSchoolsTest {
     assertThat(register.read).isEqualTo(1);
   }
 
+  @Test
+  void namesStayWhenTheyCannotBeReadAnew() {
+    register.put(school(MILL, "Ropewalk Mill School", Status.OPEN));
+    assertThat(named("Ropewalk Mill")).containsExactly(MILL);
+    register.put(school(HARBOUR, "Harbour Academy", Status.OPEN));
+    register.broken = true;
+    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    assertThat(named("Ropewalk Mill")).containsExactly(MILL);
+    register.broken = false;
+    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    assertThat(named("Harbour Academy")).containsExactly(HARBOUR);
+  }
+
   private Answer decideAboutAPupilOf(String urn) {
     var born = Birthday.of(LocalDate.of(2017, 5, 6));
     var roll =
@@ -201,6 +214,7 @@ class KnownSchoolsTest {
   private static final class Register implements Schools {
     private final List<SchoolMessage> all = new ArrayList<>();
     private int read;
+    private boolean broken;
 
     void put(SchoolMessage school) {
       all.add(school);
@@ -219,6 +233,9 @@ class KnownSchoolsTest {
     @Override
     public List<SchoolMessage> all() {
       read++;
+      if (broken) {
+        throw new IllegalStateException("a made up fault");
+      }
       return List.copyOf(all);
     }
 

@@ -115,6 +115,13 @@ class LinkageMatcherTest {
   }
 
   @Test
+  void entriesAtTwoSchoolsMustBePlainlyOfOnePerson() {
+    enrol(urn, "p1", r -> r.given = child.given + " Anne");
+    enrol(otherUrn, "q1", r -> r.given = child.given + " Jane");
+    assertThat(match()).isInstanceOf(Unsure.class);
+  }
+
+  @Test
   void whoLeftBetweenLookAndDecisionIsNotRouted() {
     enrol(urn, "p1", r -> {});
     freeze();

@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.encompass.notifier.Made.ChildMaker;
 import org.encompass.notifier.NotifierTest;
+import org.encompass.notifier.disclosure.MarkedPhrase;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.matching.linkage.FieldEvidence;
@@ -151,6 +153,33 @@ class RoutingJourneyTest extends CaseJourney {
     assertThat(reviews.find(childId))
         .hasValueSatisfying(
             review -> assertThat(review.item().reasons()).containsExactly("CONFLICT_AT_SCHOOL"));
+  }
+
+  @Test
+  void textThatCouldNotBeCheckedIsMarkedAsAWhole() {
+    enrol(urn, r -> {});
+    incident.circumstances = "Neighbours heard shouting.";
+    var other = new ChildMaker();
+    other.ref = "B";
+    incident.children = List.of(child.make(), other.make());
+    var childId = files.file(incident, clock.instant());
+    jdbc.update(
+        "update child set sealed = '\\x00' where child_id <> ? and incident_id ="
+            + " (select incident_id from child where child_id = ?)",
+        childId,
+        childId);
+    for (int i = 0; i < 6; i++) {
+      jdbc.update("update child set route_after = '-infinity' where child_id = ?", childId);
+      sweeps.run("routing");
+    }
+    var review = reviews.find(childId).orElseThrow();
+    assertThat(review.item().reasons()).containsExactly("ROUTING_FAILED", "FREE_TEXT_UNCHECKED");
+    assertThat(review.notes().marked())
+        .anySatisfy(
+            marked -> {
+              assertThat(marked.kind()).isEqualTo(MarkedPhrase.Kind.UNCHECKED);
+              assertThat(marked.phrase()).isEqualTo("Neighbours heard shouting.");
+            });
   }
 
   @Test

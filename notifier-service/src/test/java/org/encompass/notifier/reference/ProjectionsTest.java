@@ -2,6 +2,7 @@ package org.encompass.notifier.reference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -74,6 +75,20 @@ class ProjectionsTest {
         .doesNotContain("Canary");
     assertThat(schools.find("300003").orElseThrow().contacts().getFirst().name())
         .isEqualTo("Canarina Canary");
+  }
+
+  @Test
+  void aSchoolThatDoesNotOpenHidesNoOther() {
+    say(school("300004", 1, "Unreadable Made Up School"));
+    say(school("300005", 1, "Readable Made Up School"));
+    await().atMost(SOON).until(() -> schools.known("300004") && schools.known("300005"));
+    jdbc.update("update school set sealed = '\\x00', revision = 2 where urn = '300004'");
+    try {
+      assertThat(schools.all()).extracting(SchoolMessage::urn).contains("300005");
+      assertThatThrownBy(() -> schools.find("300004")).isInstanceOf(RuntimeException.class);
+    } finally {
+      jdbc.update("delete from school where urn = '300004'");
+    }
   }
 
   @Test

@@ -70,6 +70,7 @@ record Passage(String title, List<Piece> pieces) {
           case DATE_OF_BIRTH -> "somebody else’s date of birth";
           case OTHER_SCHOOL -> "the school of another child";
           case LANGUAGE -> "wording that blames";
+          case UNCHECKED -> "all of this text could not be checked";
         };
     return phrase.why().isEmpty() ? kind : kind + ": " + phrase.why();
   }

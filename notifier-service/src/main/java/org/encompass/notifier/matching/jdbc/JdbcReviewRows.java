@@ -1,5 +1,7 @@
 package org.encompass.notifier.matching.jdbc;
 
+import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -120,13 +122,20 @@ class JdbcReviewRows implements ReviewRows {
   }
 
   @Override
-  public Optional<UUID> nextUnrouted(Instant now) {
+  public Optional<UUID> nextUnrouted(Instant now, @Nullable Instant arrivedBy) {
     return jdbc.sql(
             """
-            select child_id from child where unrouted and route_after <= ?
+            select child_id from child c where unrouted and route_after <= :now
+              and (cast(:by as timestamptz) is null or not c.named or not exists (
+                select 1 from incident_version v
+                where v.incident_id = c.incident_id and v.arrived_at > :by))
             order by route_after, first_arrived_at limit 1 for update skip locked
             """)
-        .param(now.atOffset(ZoneOffset.UTC))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param(
+            "by",
+            arrivedBy == null ? null : arrivedBy.atOffset(ZoneOffset.UTC),
+            TIMESTAMP_WITH_TIMEZONE)
         .query(UUID.class)
         .optional();
   }

@@ -11,12 +11,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.encompass.notifier.keys.Sealing;
 import org.encompass.notifier.keys.Subject;
+import org.encompass.notifier.reference.ReferenceMetrics;
 import org.encompass.notifier.reference.SchoolRows;
 import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.SchoolMessage;
+import org.encompass.schemas.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -24,29 +29,33 @@ import org.springframework.stereotype.Repository;
 /// it; opening the sealed message is what the memory saves.
 @Repository
 class JdbcSchools implements Schools, SchoolRows {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcSchools.class);
   private static final int BATCH = 500;
   private static final String SELECT = "select urn, revision from school ";
 
   private final JdbcTemplate jdbc;
   private final Blobs blobs;
   private final Sealing sealing;
+  private final ReferenceMetrics metrics;
   private final Map<String, SchoolMessage> opened = new ConcurrentHashMap<>();
 
-  JdbcSchools(JdbcTemplate jdbc, Blobs blobs, Sealing sealing) {
+  JdbcSchools(JdbcTemplate jdbc, Blobs blobs, Sealing sealing, ReferenceMetrics metrics) {
     this.jdbc = jdbc;
     this.blobs = blobs;
     this.sealing = sealing;
+    this.metrics = metrics;
   }
 
   @Override
   public Optional<SchoolMessage> find(String key) {
-    return messages(jdbc.query(SELECT + "where urn = ?", JdbcSchools::known, key)).stream()
-        .findFirst();
+    var known = jdbc.query(SELECT + "where urn = ?", JdbcSchools::known, key);
+    return messages(known, this::open).stream().findFirst();
   }
 
   @Override
   public List<SchoolMessage> all() {
-    return messages(jdbc.query(SELECT + "order by urn", JdbcSchools::known));
+    var known = jdbc.query(SELECT + "order by urn", JdbcSchools::known);
+    return messages(known, this::openIfPossible);
   }
 
   /// Revisions only rise and entries stay, so their sum never comes back to an old value.
@@ -64,14 +73,14 @@ class JdbcSchools implements Schools, SchoolRows {
             "select exists (select 1 from school where urn = ?)", Boolean.class, key));
   }
 
-  private List<SchoolMessage> messages(List<Known> known) {
+  private List<SchoolMessage> messages(List<Known> known, BiConsumer<String, byte[]> opening) {
     var unopened = known.stream().filter(k -> !isOpened(k)).map(Known::urn).toList();
     if (!unopened.isEmpty()) {
       sealing.prepare(unopened.stream().map(Subject::school).toList());
       jdbc.query(
           "select urn, sealed from school where urn = any(?)",
           row -> {
-            open(row.getString(1), row.getBytes(2));
+            opening.accept(row.getString(1), row.getBytes(2));
           },
           (Object) unopened.toArray(String[]::new));
     }
@@ -85,6 +94,17 @@ class JdbcSchools implements Schools, SchoolRows {
 
   private void open(String urn, byte[] sealed) {
     opened.put(urn, blobs.open(urn, place(urn), sealed, SchoolMessage.class));
+  }
+
+  /// One school that does not open must not hide all others: it stays as it was last seen, if ever.
+  private void openIfPossible(String urn, byte[] sealed) {
+    try {
+      open(urn, sealed);
+    } catch (RuntimeException unreadable) {
+      // The text of an exception may quote what it could not read.
+      LOG.error("school {} does not open: {}", urn, unreadable.getClass().getName());
+      metrics.count(Topics.SCHOOLS, "UNOPENED", 1);
+    }
   }
 
   @Override
