@@ -56,7 +56,8 @@ public final class SchoolNames {
     return new SchoolNames(new ArrayList<>(entries), successions);
   }
 
-  /// The schools that fit, by number if one was said, else by name and place.
+  /// The schools that fit, by number if one was said, else by name and place. UNKNOWN is a name
+  /// that tells of a school, but of none in the register; NONE says nothing, or fits too many.
   ///
   /// @param today for the child's age
   public Fitting fitting(StatedSchool stated, Sought child, LocalDate today) {
@@ -67,7 +68,7 @@ public final class SchoolNames {
           : new Fitting(successions.now(urn), true);
     }
     var asked = Asked.of(stated, child, today, rarity);
-    return asked.name().telling().isEmpty() ? Fitting.NONE : new Fitting(named(asked), false);
+    return asked.name().telling().isEmpty() ? Fitting.NONE : named(asked);
   }
 
   /// Who has a closed school's pupils now: for a person to choose from. The school itself if it is
@@ -76,7 +77,7 @@ public final class SchoolNames {
     return successions.now(urn);
   }
 
-  private Set<String> named(Asked asked) {
+  private Fitting named(Asked asked) {
     var likely = likely(asked, false);
     if (likely.stream().noneMatch(found -> found.likeness().plain())) {
       likely = likely(asked, true);
@@ -88,7 +89,10 @@ public final class SchoolNames {
         urns.addAll(found.entry().urns());
       }
     }
-    return urns.size() > TOO_MANY ? Set.of() : urns;
+    if (urns.isEmpty()) {
+      return Fitting.UNKNOWN;
+    }
+    return urns.size() > TOO_MANY ? Fitting.NONE : new Fitting(urns, false);
   }
 
   private List<Found> likely(Asked asked, boolean mistyped) {

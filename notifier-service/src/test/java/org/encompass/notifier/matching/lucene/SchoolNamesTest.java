@@ -107,12 +107,14 @@ class SchoolNamesTest {
             .mapToObj(i -> open(200_000 + i + "", "Park View School", "Town " + i, null, null))
             .toList();
     var fitting = SchoolNames.of(many).fitting(said("Park View", null), child(null, null), TODAY);
-    assertThat(fitting.urns()).isEmpty();
+    assertThat(fitting).isEqualTo(Fitting.NONE);
   }
 
   @Test
-  void anUnheardOfNameMeansNone() {
-    assertThat(urns("Xylophone Wharf Primary", "Bolton")).isEmpty();
+  void anUnheardOfNameIsASchoolThatNobodyKnows() {
+    var fitting =
+        names.fitting(said("Xylophone Wharf Primary", "Bolton"), child(null, null), TODAY);
+    assertThat(fitting).isEqualTo(Fitting.UNKNOWN);
   }
 
   @Test
