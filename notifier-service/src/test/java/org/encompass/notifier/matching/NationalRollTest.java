@@ -88,15 +88,19 @@ class NationalRollTest {
                 bad += families(node, "330002").contains("steady") ? 0 : 1;
               }
               return bad;
-            });
-    for (int i = 1; i <= 15; i++) {
-      var family = "Family" + (char) ('a' + i);
-      roll.enrol("330002", "p" + i, r -> r.family = family);
-      assertThat(node.settled()).isTrue();
-      assertThat(families(node, "330002")).contains(family.toLowerCase());
+            },
+            look -> Thread.ofPlatform().daemon().start(look));
+    try {
+      for (int i = 1; i <= 15; i++) {
+        var family = "Family" + (char) ('a' + i);
+        roll.enrol("330002", "p" + i, r -> r.family = family);
+        assertThat(node.settled()).isTrue();
+        assertThat(families(node, "330002")).contains(family.toLowerCase());
+      }
+      await().atMost(SOON).until(() -> index(node).overlay() == 0);
+    } finally {
+      over.set(true);
     }
-    await().atMost(SOON).until(() -> index(node).overlay() == 0);
-    over.set(true);
     assertThat(looks.get()).isZero();
     assertThat(families(node, "330002")).hasSize(16);
   }
