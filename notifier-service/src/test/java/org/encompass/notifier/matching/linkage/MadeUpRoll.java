@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.index.RollIndex;
 import org.encompass.notifier.matching.index.RollRow;
@@ -178,223 +179,96 @@ final class MadeUpRoll {
   }
 
   static Pupil pupil(String given, String family, @Nullable LocalDate born) {
-    return new Pupil(
-        given,
-        family,
-        null,
-        born,
-        "222222",
-        "ZZ7 4XX",
-        "3 Alder Mews",
-        null,
-        null,
-        Enrolment.MAIN,
-        null,
-        null,
-        false,
-        List.of());
+    var pupil = new Pupil();
+    pupil.given = given;
+    pupil.family = family;
+    pupil.born = born;
+    return pupil;
   }
 
-  /// A pupil of a roll or a child of a report: both are written the same way here.
-  record Pupil(
-      String given,
-      String family,
-      @Nullable String knownAs,
-      @Nullable LocalDate born,
-      String urn,
-      @Nullable String postcode,
-      @Nullable String address,
-      @Nullable Sex sex,
-      @Nullable String upn,
-      Enrolment enrolment,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      boolean confidential,
-      List<String> stated) {
+  /// A pupil of a roll or a child of a report: both are written the same way here. Each change
+  // makes
+  /// another one.
+  static final class Pupil implements Cloneable {
+    private String given = "";
+    private String family = "";
+    private @Nullable String knownAs;
+    private @Nullable LocalDate born;
+    private String urn = "222222";
+    private @Nullable String postcode = "ZZ7 4XX";
+    private @Nullable String address = "3 Alder Mews";
+    private @Nullable Sex sex;
+    private @Nullable String upn;
+    private Enrolment enrolment = Enrolment.MAIN;
+    private @Nullable LocalDate from;
+    private @Nullable LocalDate to;
+    private boolean confidential;
+    private List<String> stated = List.of();
+
+    private Pupil changed(Consumer<Pupil> change) {
+      try {
+        var other = (Pupil) clone();
+        change.accept(other);
+        return other;
+      } catch (CloneNotSupportedException never) {
+        throw new IllegalStateException(never);
+      }
+    }
+
     Pupil at(String urn) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(p -> p.urn = urn);
     }
 
     Pupil living(@Nullable String postcode, @Nullable String address) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(
+          p -> {
+            p.postcode = postcode;
+            p.address = address;
+          });
     }
 
     Pupil named(String given, String family) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(
+          p -> {
+            p.given = given;
+            p.family = family;
+          });
     }
 
     Pupil knownAs(String name) {
-      return new Pupil(
-          given,
-          family,
-          name,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(p -> p.knownAs = name);
     }
 
     Pupil born(@Nullable LocalDate born) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(p -> p.born = born);
     }
 
     Pupil of(Sex sex) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(p -> p.sex = sex);
     }
 
     Pupil numbered(String upn) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(p -> p.upn = upn);
     }
 
     Pupil enrolled(Enrolment enrolment) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(p -> p.enrolment = enrolment);
     }
 
     Pupil between(@Nullable LocalDate from, @Nullable LocalDate to) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          stated);
+      return changed(
+          p -> {
+            p.from = from;
+            p.to = to;
+          });
     }
 
     Pupil inHiding() {
-      return new Pupil(
-          given, family, knownAs, born, urn, postcode, address, sex, upn, enrolment, from, to, true,
-          stated);
+      return changed(p -> p.confidential = true);
     }
 
     Pupil saidToBeAt(String... urns) {
-      return new Pupil(
-          given,
-          family,
-          knownAs,
-          born,
-          urn,
-          postcode,
-          address,
-          sex,
-          upn,
-          enrolment,
-          from,
-          to,
-          confidential,
-          List.of(urns));
+      return changed(p -> p.stated = List.of(urns));
     }
 
     RollRow row(String pupilId) {
