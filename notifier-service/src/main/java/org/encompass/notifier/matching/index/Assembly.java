@@ -3,7 +3,6 @@ package org.encompass.notifier.matching.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntUnaryOperator;
@@ -13,7 +12,6 @@ import org.encompass.notifier.matching.compare.Postcodes;
 /// which the rows came does not show.
 final class Assembly {
   private static final int BATCH = 8_192;
-  private static final ForkJoinPool SPARE = ForkJoinPool.commonPool();
 
   private final Draft draft = new Draft();
   private final Texts names = new Texts();
@@ -21,7 +19,7 @@ final class Assembly {
   private final Texts schools = new Texts();
   private final Clerk clerk = new Clerk(draft, names::add, postcodes::add, schools::add);
   private final List<RollRow> batch = new ArrayList<>();
-  private ForkJoinTask<List<Written>> ready = SPARE.submit(() -> List.of());
+  private ForkJoinTask<List<Written>> ready = Builders.submit(() -> List.of());
 
   void add(RollRow row) {
     batch.add(row);
@@ -33,13 +31,17 @@ final class Assembly {
   /// While these are made ready to be compared, the batch before them is numbered.
   private void takeIn() {
     var rows = List.copyOf(batch);
-    var next = SPARE.submit(() -> rows.parallelStream().map(Written::of).toList());
+    var next = Builders.submit(() -> rows.parallelStream().map(Written::of).toList());
     batch.clear();
     ready.join().forEach(clerk::add);
     ready = next;
   }
 
   RollIndex index() {
+    return Builders.submit(this::assembled).join();
+  }
+
+  private RollIndex assembled() {
     takeIn();
     takeIn();
     var orderedNames = ordered(names);
@@ -50,7 +52,7 @@ final class Assembly {
             renumbering(names, orderedNames),
             renumbering(postcodes, orderedPostcodes),
             renumbering(schools, orderedSchools));
-    var shelf = SPARE.submit(() -> new NameShelf(orderedNames));
+    var shelf = Builders.submit(() -> new NameShelf(orderedNames));
     int[] order = draft.order(pool);
     var dictionary = dictionary(shelf.join(), pool);
     var slice = new Slice(draft, order, pool, dictionary);

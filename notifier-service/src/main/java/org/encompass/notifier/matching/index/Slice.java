@@ -1,6 +1,5 @@
 package org.encompass.notifier.matching.index;
 
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
 /// Rows in columns, in the order of their birthdays and then of their family names, filed by
@@ -72,8 +71,8 @@ final class Slice {
           (long) addressHigh.get(row) << Integer.SIZE | addressLow.get(row) & 0xFFFFFFFFL;
     }
     days = new Days(columns.next());
-    var postcodes = ForkJoinPool.commonPool().submit(() -> Filed.by(postcode));
-    var schools = ForkJoinPool.commonPool().submit(() -> Filed.by(school));
+    var postcodes = Builders.submit(() -> Filed.by(postcode));
+    var schools = Builders.submit(() -> Filed.by(school));
     byFamily = Namefile.of(this, names);
     byPostcode = postcodes.join();
     bySchool = schools.join();
