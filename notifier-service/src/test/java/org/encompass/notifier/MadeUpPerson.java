@@ -7,8 +7,11 @@ import org.encompass.notifier.Made.ChildMaker;
 /// A family name, birthday and postcode that are like nobody else's: the same ones for the same
 /// number.
 public record MadeUpPerson(String family, LocalDate born, String postcode) {
+  /// Numbers in a row would make people who are alike.
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
   public MadeUpPerson(int number) {
-    this(new Random(number), number);
+    this(new Random(number * SPREAD), number);
   }
 
   private MadeUpPerson(Random random, int number) {

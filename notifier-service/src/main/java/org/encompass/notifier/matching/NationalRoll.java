@@ -83,7 +83,7 @@ class NationalRoll implements SmartLifecycle {
 
   /// How long a child must have waited before this node may take it: no time at all where there is
   /// a roll to decide by. Without one the child would go to a person, and another node may have
-  // one.
+  /// one.
   Duration hesitation() {
     return state() == State.READY ? Duration.ZERO : readyWait;
   }

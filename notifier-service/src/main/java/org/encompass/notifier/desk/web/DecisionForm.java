@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param otherUrn a number that was typed
 /// @param wanted a name to look for in the register
 /// @param step "find" looks for it, "change" comes back from the check, "enter" is the key; else
-// the
-///     form is sent
+///     the form is sent
 @PersonalData
 record DecisionForm(
     @Nullable Integer version,

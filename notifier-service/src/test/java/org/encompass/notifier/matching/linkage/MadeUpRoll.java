@@ -187,8 +187,7 @@ final class MadeUpRoll {
   }
 
   /// A pupil of a roll or a child of a report: both are written the same way here. Each change
-  // makes
-  /// another one.
+  /// makes another one.
   static final class Pupil implements Cloneable {
     private String given = "";
     private String family = "";
