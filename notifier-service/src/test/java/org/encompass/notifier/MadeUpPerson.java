@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.encompass.notifier.Made.ChildMaker;
 
-/// A family name, birthday and postcode that are like nobody else's: the same ones for the same
+/// Names, a birthday and a postcode that are like nobody else's: the same ones for the same
 /// number.
-public record MadeUpPerson(String family, LocalDate born, String postcode) {
+public record MadeUpPerson(String given, String family, LocalDate born, String postcode) {
   /// Numbers in a row would make people who are alike.
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
@@ -17,12 +17,14 @@ public record MadeUpPerson(String family, LocalDate born, String postcode) {
   private MadeUpPerson(Random random, int number) {
     this(
         name(random),
+        name(random),
         LocalDate.of(2010, 3, 2).plusDays(random.nextInt(2000)),
         "Y%c%d %dQX".formatted(letter(random, "ABDEHJ"), random.nextInt(60), number % 10));
   }
 
   /// Makes the child this person.
   public void into(ChildMaker child) {
+    child.given = given;
     child.family = family;
     child.born = born;
     child.postcode = postcode;
