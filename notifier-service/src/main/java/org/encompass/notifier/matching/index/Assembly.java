@@ -37,6 +37,12 @@ final class Assembly {
     ready = next;
   }
 
+  /// The index of no rows, made by the calling thread: it is made while the class is initialised,
+  /// and another thread would wait for that.
+  static RollIndex empty() {
+    return new Assembly().assembled();
+  }
+
   RollIndex index() {
     return Builders.submit(this::assembled).join();
   }

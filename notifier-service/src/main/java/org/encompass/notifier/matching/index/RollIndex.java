@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// in `cut()`. Rows of the same birthday (up to 20,000 of a day) and close name are never left out.
 public final class RollIndex {
   /// No pupils.
-  public static final RollIndex EMPTY = new Builder().build();
+  public static final RollIndex EMPTY = Assembly.empty();
 
   private static final Sex[] SEXES = Sex.values();
   private static final int SEX = 7;
