@@ -18,7 +18,7 @@ public record MadeUpPerson(String given, String family, LocalDate born, String p
     this(
         name(random),
         name(random),
-        LocalDate.of(2010, 3, 2).plusDays(random.nextInt(2000)),
+        born(random),
         "Y%c%d %dQX".formatted(letter(random, "ABDEHJ"), random.nextInt(60), number % 10));
   }
 
@@ -28,6 +28,11 @@ public record MadeUpPerson(String given, String family, LocalDate born, String p
     child.family = family;
     child.born = born;
     child.postcode = postcode;
+  }
+
+  /// Never the first of January, which a report that does not know the day would say.
+  private static LocalDate born(Random random) {
+    return LocalDate.ofYearDay(2011 + random.nextInt(5), 2 + random.nextInt(360));
   }
 
   private static String name(Random random) {
