@@ -1,8 +1,14 @@
 package org.encompass.notifier.delivery;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliverySettings.class)
-class DeliveryConfiguration {}
+class DeliveryConfiguration {
+  @Bean
+  SideBySide sideBySide() {
+    return SideBySide.inVirtualThreads();
+  }
+}

@@ -3,7 +3,6 @@ package org.encompass.notifier.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.reference.Schools;
@@ -23,6 +22,7 @@ class DeliverySweep implements Sweep {
   private final Outcomes outcomes;
   private final Schools schools;
   private final DeliverySettings settings;
+  private final SideBySide dialogues;
   private final Clock clock;
   private final MeterRegistry meters;
 
@@ -32,6 +32,7 @@ class DeliverySweep implements Sweep {
       Outcomes outcomes,
       Schools schools,
       DeliverySettings settings,
+      SideBySide dialogues,
       Clock clock,
       MeterRegistry meters) {
     this.mails = mails;
@@ -39,6 +40,7 @@ class DeliverySweep implements Sweep {
     this.outcomes = outcomes;
     this.schools = schools;
     this.settings = settings;
+    this.dialogues = dialogues;
     this.clock = clock;
     this.meters = meters;
   }
@@ -61,9 +63,7 @@ class DeliverySweep implements Sweep {
       meters.counter("encompass.mails", "outcome", "UNKNOWN").increment(expired);
     }
     var nudges = mails.claim(clock.instant(), settings.batch(), settings.lease());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      nudges.forEach(nudge -> threads.execute(() -> deliver(nudge)));
-    }
+    dialogues.run(nudges.stream().<Runnable>map(nudge -> () -> deliver(nudge)).toList());
     return nudges.size();
   }
 
