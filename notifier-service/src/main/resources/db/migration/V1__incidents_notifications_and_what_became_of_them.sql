@@ -52,6 +52,9 @@ create table child (
   first_arrived_at timestamptz not null,  -- of this generation; a quarantined record's arrival counts
   occurred_from    timestamptz not null,
   deadline         timestamptz,           -- while a person decides: the LA's or national one
+  deadline_rule    text,                  -- which calendar and rule version gave it; null: a school's, kept
+  deadline_by      text,                  -- the authority that was asked, LA:<laCode>
+  deadline_by_revision bigint not null default 0,
   met              boolean,
   route_failures   integer     not null default 0,
   route_after      timestamptz not null default '-infinity',
@@ -191,7 +194,8 @@ create table notification (
   late_on_arrival  boolean     not null,
   met              boolean,               -- null until judged
   release_at       timestamptz,           -- HELD until then
-  remind_on        date,
+  remind_on        date,                  -- sent into a holiday: brought back on this first pupil day
+  reminded_on      date,                  -- the remind_on for which that was done
   hidden_from      text[]      not null,
   school_revision  bigint      not null,
   la_revision      bigint      not null,  -- of the school's authority, whose calendar may stand in
@@ -210,6 +214,8 @@ create unique index notification_live on notification (child_id, recipient, gene
   where state <> 'WITHDRAWN';
 create index notification_of_child on notification (child_id);
 create index notification_held on notification (release_at) where state = 'HELD';
+create index notification_to_remind on notification (deadline)
+  where remind_on is not null and reminded_on is distinct from remind_on;
 create index notification_unjudged on notification (deadline)
   where met is null and state <> 'WITHDRAWN';
 
@@ -261,7 +267,7 @@ create index mail_again on mail (next_at) where state in ('RETRY', 'UNKNOWN');
 create table telling (
   notification_id uuid        not null references notification,
   contact_id      text        not null,
-  purpose         text        not null check (purpose in ('FIRST', 'UPDATE', 'HANDED_OVER')),
+  purpose         text        not null check (purpose in ('FIRST', 'UPDATE', 'HANDED_OVER', 'REMINDER')),
   occasion        integer     not null,   -- the notification's version it is about
   due_at          timestamptz not null,
   mail_id         uuid references mail,
@@ -375,6 +381,13 @@ create view work_in_hand (kind, due_now, next_due_at) as
   select 'held', count(*) filter (where release_at <= domain_now()),
          min(release_at) filter (where release_at > domain_now())
     from notification where state = 'HELD'
+  union all
+  select 'reminders', count(*) filter (where deadline - interval '2 hours' <= domain_now()),
+         min(deadline - interval '2 hours')
+           filter (where deadline - interval '2 hours' > domain_now())
+    from notification
+   where remind_on is not null and reminded_on is distinct from remind_on
+     and state in ('SCHEDULED', 'TOLD', 'READ')
   union all
   select 'deadlines', count(*) filter (where deadline <= domain_now()),
          min(deadline) filter (where deadline > domain_now())

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import org.encompass.notifier.domain.NationalCalendar;
 import org.encompass.notifier.keys.KeySettings;
 import org.encompass.schemas.wire.WireKeys;
@@ -54,12 +54,14 @@ class NotifierConfiguration {
   NationalCalendar nationalCalendar(
       @Value("${encompass.bank-holidays-location:classpath:bank-holidays.json}") Resource file)
       throws IOException {
-    var dates = new HashSet<LocalDate>();
+    var named = new HashMap<LocalDate, String>();
     try (var json = file.getInputStream()) {
       for (var event : new JsonMapper().readTree(json).at("/england-and-wales/events")) {
-        dates.add(LocalDate.parse(event.path("date").asString()));
+        named.put(
+            LocalDate.parse(event.path("date").asString()),
+            event.path("title").asString("bank holiday"));
       }
     }
-    return new NationalCalendar(dates);
+    return new NationalCalendar(named);
   }
 }

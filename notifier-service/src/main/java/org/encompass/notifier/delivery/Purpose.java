@@ -4,5 +4,6 @@ package org.encompass.notifier.delivery;
 public enum Purpose {
   FIRST,
   UPDATE,
-  HANDED_OVER
+  HANDED_OVER,
+  REMINDER
 }

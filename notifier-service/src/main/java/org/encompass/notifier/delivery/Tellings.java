@@ -59,14 +59,24 @@ class Tellings implements Telling {
     if (purpose(notification) == Purpose.FIRST) {
       return;
     }
+    tellAgain(notification, Purpose.UPDATE, now, "a change that nobody can be told of");
+  }
+
+  @Override
+  @Transactional
+  public void remind(Notification notification, Instant now) {
+    tellAgain(notification, Purpose.REMINDER, now, "nobody can be reminded after the holiday");
+  }
+
+  private void tellAgain(Notification notification, Purpose purpose, Instant now, String nobody) {
     var told = rows.contacts(notification.notificationId());
     var contacts = reachable(notification, now, contact -> told.contains(contact.contactId()));
     if (contacts.isEmpty()) {
       contacts = first(notification, Set.of(), now);
     }
-    add(notification, contacts, Purpose.UPDATE, now);
+    add(notification, contacts, purpose, now);
     if (contacts.isEmpty()) {
-      nobody(notification, "a change that nobody can be told of");
+      nobody(notification, nobody);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.encompass.notifier.domain.DecideBy;
 import org.jspecify.annotations.Nullable;
 
 /// The children of all accepted incidents. The writing methods change the row and nothing else:
@@ -18,9 +19,14 @@ public interface Children {
   /// Its schools are known; from now on its notifications say where it stands.
   void routed(UUID childId);
 
-  /// A person decides, by the deadline: the earliest that was ever set for this generation. A child
-  /// already judged stays judged.
-  Waiting inReview(UUID childId, String reason, Instant deadline);
+  /// A person decides, by the deadline: the earliest that was set for this generation, however
+  // often
+  /// it is asked; only a calendar that changes moves it. A child already judged stays judged.
+  Waiting inReview(UUID childId, String reason, DecideBy by);
+
+  /// A school gave the child back, and a person decides by the deadline that the school had. No
+  /// calendar moves it any more.
+  Waiting returned(UUID childId, Instant deadline);
 
   /// Nobody is told.
   void outOfScope(UUID childId, String reason);

@@ -1,25 +1,39 @@
 package org.encompass.notifier.intake;
 
 import java.time.Clock;
+import org.encompass.notifier.domain.NationalCalendar;
 import org.encompass.notifier.domain.Sweep;
+import org.encompass.notifier.domain.WorkingMorning;
+import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.receipts.Receipt;
 import org.encompass.notifier.receipts.Receipts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A record that nobody looked at by its deadline counts as missed, and the police learn it where
-/// its reference could be read.
+/// its reference could be read. Its deadline is the national one and moves when the bank holidays
+/// do: they are a file, so that the first look after a start is enough.
 @Component
 class QuarantineDeadlines implements Sweep {
   private final QuarantineTable table;
   private final Receipts receipts;
+  private final Ledger ledger;
+  private final WorkingMorning nationalMorning;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private volatile boolean bankHolidaysSeen;
 
   QuarantineDeadlines(
-      QuarantineTable table, Receipts receipts, TransactionTemplate transaction, Clock clock) {
+      QuarantineTable table,
+      Receipts receipts,
+      Ledger ledger,
+      NationalCalendar calendar,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.table = table;
     this.receipts = receipts;
+    this.ledger = ledger;
+    this.nationalMorning = WorkingMorning.national(calendar);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -31,8 +45,28 @@ class QuarantineDeadlines implements Sweep {
 
   @Override
   public int run() {
+    if (!bankHolidaysSeen) {
+      transaction.executeWithoutResult(_ -> moveAll());
+      bankHolidaysSeen = true;
+    }
     var judged = transaction.execute(_ -> judge());
     return judged == null ? 0 : judged;
+  }
+
+  private void moveAll() {
+    for (var record : table.open()) {
+      var deadline = nationalMorning.firstAfter(record.arrivedAt());
+      if (record.met() == null && !deadline.equals(record.deadline())) {
+        table.move(record.quarantineId(), deadline);
+        ledger.record(
+            Bookkeeping.entry(
+                "DEADLINE_MOVED",
+                "intake rule 1",
+                null,
+                "the deadline of quarantined record " + record.quarantineId(),
+                "TO " + deadline));
+      }
+    }
   }
 
   private int judge() {

@@ -30,6 +30,9 @@ public interface QuarantineTable {
   /// A person decided.
   void decide(UUID quarantineId, Status status, String actor, String reason, Instant at);
 
+  /// Another deadline, of one that is still open and not judged.
+  void move(UUID quarantineId, Instant deadline);
+
   /// Judges those as missed whose deadline passed without a decision, and says which.
   List<QuarantinedRecord> judge(Instant now);
 }

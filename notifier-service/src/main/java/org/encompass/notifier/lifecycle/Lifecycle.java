@@ -127,7 +127,8 @@ public final class Lifecycle {
     return before.state() != after.state()
         || !Objects.equals(before.met(), after.met())
         || !Objects.equals(before.reason(), after.reason())
-        || !before.deadline().equals(after.deadline())
+        || !before.deadline().at().equals(after.deadline().at())
+        || before.deadline().lateOnArrival() != after.deadline().lateOnArrival()
         || event instanceof Amended;
   }
 

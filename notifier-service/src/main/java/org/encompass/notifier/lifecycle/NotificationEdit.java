@@ -3,6 +3,7 @@ package org.encompass.notifier.lifecycle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.lifecycle.NotificationEvent.Acknowledged;
@@ -149,15 +150,20 @@ final class NotificationEdit {
   }
 
   private boolean moved(DeadlineMoved moved) {
-    if (met != null || deadline.at().equals(moved.deadline().at())) {
+    var release = state == NotificationState.HELD ? moved.releaseAt() : releaseAt;
+    boolean portal =
+        !deadline.at().equals(moved.deadline().at()) || !Objects.equals(remindOn, moved.remindOn());
+    boolean changes =
+        portal || !deadline.equals(moved.deadline()) || !Objects.equals(release, releaseAt);
+    if (met != null || !changes) {
       return false;
     }
     deadline = moved.deadline();
-    if (state == NotificationState.HELD) {
-      releaseAt = moved.releaseAt();
-    }
+    releaseAt = release;
     remindOn = moved.remindOn();
-    saidToPortal();
+    if (portal) {
+      saidToPortal();
+    }
     return true;
   }
 

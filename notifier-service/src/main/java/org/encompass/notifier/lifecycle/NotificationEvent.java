@@ -39,7 +39,8 @@ public sealed interface NotificationEvent {
   /// The deadline has come.
   record DeadlineReached() implements NotificationEvent {}
 
-  /// A calendar changed, and with it the deadline, the release and the reminder.
+  /// A calendar changed, and with it the deadline, the release and the reminder, or only whose
+  /// calendar speaks.
   record DeadlineMoved(Deadline deadline, @Nullable Instant releaseAt, @Nullable LocalDate remindOn)
       implements NotificationEvent {}
 

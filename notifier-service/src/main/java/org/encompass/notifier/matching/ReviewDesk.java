@@ -56,20 +56,20 @@ class ReviewDesk {
   void ask(ChildCase child, List<String> reasons, ReviewNotes notes, String actor) {
     schedule.withdrawHeld(child);
     schedule.refreshAudience(child);
-    var deadline = schedule.whileDeciding(child);
+    var by = schedule.whileDeciding(child);
     var reason = reasons.getFirst();
-    var waiting = children.inReview(child.childId(), reason, deadline.at());
+    var waiting = children.inReview(child.childId(), reason, by);
     open(child, reasons, notes, actor);
     receipts.issue(
         receipt(child, State.IN_REVIEW, reason, null)
-            .due(waiting.deadline(), waiting.met(), deadline.lateOnArrival()));
+            .due(waiting.deadline(), waiting.met(), by.deadline().lateOnArrival()));
     ledger.record(entry("IN_REVIEW", actor, child, null, String.join(" ", reasons)));
   }
 
   /// A school gave the child back: its deadline stays the first one.
   void askAgain(ChildCase child, Instant deadline, String fromWhom, String actor) {
     schedule.withdrawHeld(child);
-    var waiting = children.inReview(child.childId(), "RETURNED", deadline);
+    var waiting = children.returned(child.childId(), deadline);
     open(child, List.of("RETURNED"), ReviewNotes.NONE, actor);
     receipts.issue(
         receipt(child, State.IN_REVIEW, "RETURNED", null)

@@ -162,9 +162,8 @@ class RoutingSweep implements Sweep {
       throw unreachable; // it is tried once more later
     } catch (RuntimeException | Error unreadable) {
       LOG.error("child {} cannot be read: {}", childId, unreadable.getClass().getName());
-      var now = clock.instant();
       transaction.executeWithoutResult(
-          _ -> children.inReview(childId, FAILED, schedule.national(now, now).at()));
+          _ -> children.inReview(childId, FAILED, schedule.whileUnreadable(childId)));
     }
   }
 }

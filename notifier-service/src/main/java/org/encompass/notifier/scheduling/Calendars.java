@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.encompass.notifier.domain.Deadline;
+import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.domain.NationalCalendar;
 import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.SchoolMessage;
+import org.encompass.schemas.SchoolMessage.Closure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +24,10 @@ class Calendars {
   }
 
   SchoolCalendar of(SchoolMessage school) {
-    var closures = school.closures();
     return new SchoolCalendar(
         school.calendar(),
         authority(school).map(SchoolMessage::calendar).orElse(null),
-        closures == null ? List.of() : closures,
+        closures(school),
         national);
   }
 
@@ -40,21 +41,33 @@ class Calendars {
   }
 
   /// Where no school is known: the authority's morning, else the national one.
-  Deadline withoutSchool(@Nullable String laCode, Instant occurredFrom, Instant arrivedAt) {
-    return Optional.ofNullable(laCode)
-        .flatMap(code -> schools.find("LA:" + code))
-        .map(authority -> deadline(authority, occurredFrom, arrivedAt))
-        .orElseGet(
-            () ->
-                DeadlineRule.deadline(
-                    new SchoolCalendar(null, null, List.of(), national),
-                    null,
-                    occurredFrom,
-                    arrivedAt));
+  ///
+  /// @param authority the key of its entry, which may not be there yet
+  DecideBy decideBy(@Nullable String authority, Instant occurredFrom, Instant arrivedAt) {
+    var entry = Optional.ofNullable(authority).flatMap(schools::find);
+    var calendar = entry.map(this::ofAuthority).orElseGet(() -> SchoolCalendar.of(national));
+    var arriveBy = entry.map(SchoolMessage::arriveBy).orElse(null);
+    return new DecideBy(
+        DeadlineRule.deadline(calendar, arriveBy, occurredFrom, arrivedAt),
+        authority,
+        entry.map(SchoolMessage::revision).orElse(0L));
+  }
+
+  private SchoolCalendar ofAuthority(SchoolMessage entry) {
+    return new SchoolCalendar(null, entry.calendar(), closures(entry), national);
+  }
+
+  private static List<Closure> closures(SchoolMessage entry) {
+    var closures = entry.closures();
+    return closures == null ? List.of() : closures;
+  }
+
+  /// The key of an authority's entry.
+  static @Nullable String authority(@Nullable String laCode) {
+    return laCode == null ? null : "LA:" + laCode;
   }
 
   private Optional<SchoolMessage> authority(SchoolMessage school) {
-    var laCode = school.laCode();
-    return laCode == null ? Optional.empty() : schools.find("LA:" + laCode);
+    return Optional.ofNullable(authority(school.laCode())).flatMap(schools::find);
   }
 }

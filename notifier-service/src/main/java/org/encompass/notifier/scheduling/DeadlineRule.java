@@ -3,10 +3,9 @@ package org.encompass.notifier.scheduling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.WorkingMorning;
+import org.encompass.notifier.scheduling.SchoolCalendar.Source;
 import org.jspecify.annotations.Nullable;
 
 /// By when a school must know: the first hour of arrival on a pupil day of that school after the
@@ -16,8 +15,6 @@ final class DeadlineRule {
   private static final String VERSION = "deadline-1";
   private static final LocalTime NINE = LocalTime.of(9, 0);
   private static final int LONGEST_PAUSE = 400;
-  private static final DateTimeFormatter SPOKEN =
-      DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.UK).withZone(WorkingMorning.ZONE);
 
   /// @param arriveBy the school's hour; a later one than nine counts as nine
   /// @param occurredFrom when the incident began
@@ -25,12 +22,38 @@ final class DeadlineRule {
   static Deadline deadline(
       SchoolCalendar calendar, @Nullable String arriveBy, Instant occurredFrom, Instant arrivedAt) {
     var hour = hour(arriveBy);
-    var at = firstAfter(calendar, hour, arrivedAt);
+    var opens = opensWithinAYear(calendar, day(arrivedAt));
+    // A calendar that closes a school for good is wrong, and must not make the deadline vanish.
+    var counting = opens ? calendar : SchoolCalendar.of(calendar.national());
+    var at = firstAfter(counting, hour, arrivedAt);
     boolean late =
         occurredFrom.isBefore(arrivedAt)
-            && !firstAfter(calendar, hour, occurredFrom).isAfter(arrivedAt);
-    var source = calendar.source(day(at));
-    return new Deadline(at, sentence(at, arrivedAt, source), VERSION + " " + source, late);
+            && !morningAfter(calendar, hour, occurredFrom).isAfter(arrivedAt);
+    var because =
+        DeadlineSentence.why(counting, hour, arrivedAt, at)
+            + " "
+            + (opens ? DeadlineSentence.source(calendar, day(at)) : DeadlineSentence.NEVER_OPENS);
+    return new Deadline(at, because, rule(counting, at), late);
+  }
+
+  private static Instant morningAfter(SchoolCalendar calendar, LocalTime hour, Instant occurred) {
+    return opensWithinAYear(calendar, day(occurred))
+        ? firstAfter(calendar, hour, occurred)
+        : firstAfter(SchoolCalendar.of(calendar.national()), hour, occurred);
+  }
+
+  private static String rule(SchoolCalendar calendar, Instant at) {
+    return VERSION + " " + calendar.source(day(at)) + edition(calendar.national().edition());
+  }
+
+  /// How the rule of a deadline ends that saw these bank holidays.
+  static String edition(String ofNationalCalendar) {
+    return ", bank holidays " + ofNationalCalendar;
+  }
+
+  /// How the rule of a deadline begins for which no calendar of a school or authority spoke.
+  static String byDefault() {
+    return VERSION + " " + Source.NATIONAL;
   }
 
   /// The hour by which children arrive, at the latest nine.
@@ -47,30 +70,11 @@ final class DeadlineRule {
   }
 
   private static Instant firstAfter(SchoolCalendar calendar, LocalTime hour, Instant moment) {
-    var mornings = new WorkingMorning(hour, calendar::isPupilDay);
-    return opensWithinAYear(calendar, day(moment))
-        ? mornings.firstAfter(moment)
-        : new WorkingMorning(hour, calendar.national()::isWorkingDay).firstAfter(moment);
+    return new WorkingMorning(hour, calendar::isPupilDay).firstAfter(moment);
   }
 
-  /// A calendar that closes a school for good is wrong, and must not make the deadline vanish.
   private static boolean opensWithinAYear(SchoolCalendar calendar, LocalDate from) {
     return from.plusDays(1).datesUntil(from.plusDays(LONGEST_PAUSE)).anyMatch(calendar::isPupilDay);
-  }
-
-  private static String sentence(Instant at, Instant arrivedAt, SchoolCalendar.Source source) {
-    return "%s, the first school morning after it arrived on %s, by %s"
-        .formatted(
-            SPOKEN.format(at),
-            SPOKEN.format(arrivedAt),
-            switch (source) {
-              case SCHOOL -> "the school's own calendar.";
-              case AUTHORITY ->
-                  "the local authority's calendar; the school's own does not reach it.";
-              case NATIONAL ->
-                  "the national calendar of weekends and bank holidays; no calendar of the school"
-                      + " or its authority reaches it.";
-            });
   }
 
   private DeadlineRule() {}

@@ -1,7 +1,6 @@
 package org.encompass.notifier.scheduling;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,7 @@ import java.util.UUID;
 import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.disclosure.Disclosures;
-import org.encompass.notifier.domain.Deadline;
+import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
@@ -225,15 +224,16 @@ class Planning implements Schedule {
 
   @Override
   @Transactional(propagation = Propagation.SUPPORTS)
-  public Deadline whileDeciding(ChildCase child) {
-    return calendars.withoutSchool(
-        child.child().laCode(), child.occurredFrom(), child.firstArrivedAt());
+  public DecideBy whileDeciding(ChildCase child) {
+    return calendars.decideBy(
+        Calendars.authority(child.child().laCode()), child.occurredFrom(), child.firstArrivedAt());
   }
 
   @Override
   @Transactional(propagation = Propagation.SUPPORTS)
-  public Deadline national(Instant occurredFrom, Instant arrivedAt) {
-    return calendars.withoutSchool(null, occurredFrom, arrivedAt);
+  public DecideBy whileUnreadable(UUID childId) {
+    var arrival = rows.arrival(childId);
+    return calendars.decideBy(null, arrival.occurredFrom(), arrival.firstArrivedAt());
   }
 
   private List<Notification> live(ChildCase child) {

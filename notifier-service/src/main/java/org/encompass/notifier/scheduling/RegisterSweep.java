@@ -3,10 +3,14 @@ package org.encompass.notifier.scheduling;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.disclosure.Disclosures;
+import org.encompass.notifier.domain.NationalCalendar;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
@@ -21,7 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Brings notifications up to their school's newest entry: another calendar moves the deadline,
-/// other contacts change who must not see the case.
+/// other contacts change who must not see the case. A calendar that changes is the only thing that
+/// moves a deadline.
 @Component
 class RegisterSweep implements Sweep {
   private static final int AT_ONCE = 200;
@@ -34,8 +39,11 @@ class RegisterSweep implements Sweep {
   private final Disclosures disclosures;
   private final Telling telling;
   private final TransactionTemplate transaction;
+  private final OverdueRows rows;
   private final EachNotification each;
+  private final String edition;
   private final Clock clock;
+  private volatile boolean bankHolidaysSeen;
 
   RegisterSweep(
       Notifications notifications,
@@ -45,8 +53,10 @@ class RegisterSweep implements Sweep {
       ForcePolicies policies,
       Disclosures disclosures,
       Telling telling,
+      OverdueRows rows,
       TransactionTemplate transaction,
       MeterRegistry metrics,
+      NationalCalendar national,
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
@@ -55,7 +65,9 @@ class RegisterSweep implements Sweep {
     this.policies = policies;
     this.disclosures = disclosures;
     this.telling = telling;
+    this.rows = rows;
     this.transaction = transaction;
+    this.edition = DeadlineRule.edition(national.edition());
     this.each = new EachNotification(name(), metrics);
     this.clock = clock;
   }
@@ -68,16 +80,26 @@ class RegisterSweep implements Sweep {
   @Override
   public int run() {
     var now = clock.instant();
-    return each.work(
-        except -> notifications.behindTheirSchool(except, AT_ONCE),
-        id -> Boolean.TRUE.equals(transaction.execute(_ -> catchUp(id, now))));
+    int behind = catchUp(except -> notifications.behindTheirSchool(except, AT_ONCE), now);
+    return behind + (bankHolidaysSeen ? 0 : newBankHolidays(now));
+  }
+
+  /// They are a file, read at the start: what an earlier start planned may have seen others.
+  private int newBankHolidays(Instant now) {
+    int moved = catchUp(except -> rows.ofOtherBankHolidays(edition, except, AT_ONCE), now);
+    bankHolidaysSeen = moved == 0;
+    return moved;
+  }
+
+  private int catchUp(Function<Collection<UUID>, List<UUID>> page, Instant now) {
+    return each.work(page, id -> Boolean.TRUE.equals(transaction.execute(_ -> catchUp(id, now))));
   }
 
   private boolean catchUp(UUID notificationId, Instant now) {
+    var child = children.lock(notifications.find(notificationId).orElseThrow().childId());
     var before = notifications.find(notificationId).orElseThrow();
-    var child = children.lock(before.childId());
     var school = schools.find(before.recipient().key()).orElseThrow();
-    boolean moved = moveDeadline(before, child, school, now);
+    moveDeadline(before, child, school, now);
     var audience =
         notifications.apply(
             notificationId,
@@ -87,7 +109,7 @@ class RegisterSweep implements Sweep {
                 calendars.authorityRevision(school)),
             now);
     var after = audience.after();
-    if ((moved || audience.changed()) && after.live() && after.disclosed()) {
+    if (after.version() > before.version() && after.live() && after.disclosed()) {
       disclosures.update(after);
       telling.hide(after, now);
     }
@@ -97,8 +119,9 @@ class RegisterSweep implements Sweep {
     return true;
   }
 
-  /// The hold is weighed as it was at the planning, with the new calendar.
-  private boolean moveDeadline(
+  /// The hold is weighed as it was at the planning, with the new calendar. What would not be held
+  /// by it is held no longer.
+  private void moveDeadline(
       Notification before, ChildCase child, SchoolMessage school, Instant now) {
     var deadline = calendars.deadline(school, child.occurredFrom(), child.firstArrivedAt());
     var hold =
@@ -107,9 +130,8 @@ class RegisterSweep implements Sweep {
             calendars.of(school),
             deadline.at(),
             before.createdAt());
-    var event =
-        new NotificationEvent.DeadlineMoved(
-            deadline, HoldRule.releaseAt(deadline.at()), hold.remindOn());
-    return notifications.apply(before.notificationId(), event, now).changed();
+    var releaseAt = hold.releaseAt() == null ? now : hold.releaseAt();
+    var event = new NotificationEvent.DeadlineMoved(deadline, releaseAt, hold.remindOn());
+    notifications.apply(before.notificationId(), event, now);
   }
 }

@@ -1,9 +1,8 @@
 package org.encompass.notifier.scheduling;
 
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.encompass.notifier.domain.Deadline;
+import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.lifecycle.NotificationEvent;
@@ -40,10 +39,10 @@ public interface Schedule {
 
   /// Until when a person may take to decide: by the calendar of the child's authority, else the
   /// national one.
-  Deadline whileDeciding(ChildCase child);
+  DecideBy whileDeciding(ChildCase child);
 
-  /// The national deadline of something that arrived then, where nobody knows the school.
-  Deadline national(Instant occurredFrom, Instant arrivedAt);
+  /// The same of a child that cannot be opened: by the national calendar, from its first arrival.
+  DecideBy whileUnreadable(UUID childId);
 
   /// Who chose the recipients and why.
   ///

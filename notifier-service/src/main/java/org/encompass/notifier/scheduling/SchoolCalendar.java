@@ -1,6 +1,5 @@
 package org.encompass.notifier.scheduling;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.encompass.notifier.domain.NationalCalendar;
@@ -35,12 +34,17 @@ record SchoolCalendar(
     NATIONAL
   }
 
+  /// One that knows weekends and bank holidays only.
+  static SchoolCalendar of(NationalCalendar national) {
+    return new SchoolCalendar(null, null, List.of(), national);
+  }
+
   boolean isPupilDay(LocalDate day) {
     return on(day) == Day.PUPILS;
   }
 
   Day on(LocalDate day) {
-    if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+    if (NationalCalendar.isWeekend(day)) {
       return Day.WEEKEND;
     }
     if (!national.isWorkingDay(day)) {
@@ -63,6 +67,11 @@ record SchoolCalendar(
     return reaches(own, day)
         ? Source.SCHOOL
         : reaches(authority, day) ? Source.AUTHORITY : Source.NATIONAL;
+  }
+
+  /// There was a calendar, and none reaches that day any more: nobody knows whether pupils come.
+  boolean endedBefore(LocalDate day) {
+    return source(day) == Source.NATIONAL && (endsBefore(own, day) || endsBefore(authority, day));
   }
 
   /// Whether a school holiday lies on or after `from` and before `to`.
@@ -88,6 +97,10 @@ record SchoolCalendar(
 
   private static boolean reaches(@Nullable Calendar calendar, LocalDate day) {
     return calendar != null && within(day, calendar.validFrom(), calendar.validTo());
+  }
+
+  private static boolean endsBefore(@Nullable Calendar calendar, LocalDate day) {
+    return calendar != null && calendar.validTo().isBefore(day);
   }
 
   private static boolean within(LocalDate day, LocalDate from, LocalDate to) {

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkingMorningTest {
   private final WorkingMorning morning =
       WorkingMorning.national(
-          new NationalCalendar(Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 28))));
+          new NationalCalendar(
+              Map.of(
+                  LocalDate.of(2026, 12, 25), "Christmas Day",
+                  LocalDate.of(2026, 12, 28), "Boxing Day")));
 
   @Test
   void fridayEveningIsDueOnMondayMorning() {

@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.incidents.Details;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,19 +70,48 @@ class JdbcChildren implements Children {
   }
 
   @Override
-  public Waiting inReview(UUID childId, String reason, Instant deadline) {
+  public Waiting inReview(UUID childId, String reason, DecideBy by) {
+    var deadline = by.deadline();
+    return waiting(childId, reason, deadline.at(), deadline.rule(), by.authority(), by.revision());
+  }
+
+  @Override
+  public Waiting returned(UUID childId, Instant deadline) {
+    return waiting(childId, "RETURNED", deadline, null, null, 0);
+  }
+
+  /// An earlier deadline stays, and with it what gave it.
+  private Waiting waiting(
+      UUID childId,
+      String reason,
+      Instant deadline,
+      @Nullable String rule,
+      @Nullable String authority,
+      long revision) {
     return jdbc
         .query(
-            "update child set "
+            "with said (at, rule, authority, revision)"
+                + " as (values (?::timestamptz, ?::text, ?::text, ?::bigint)) update child set "
                 + DONE
-                + "state = 'IN_REVIEW', reason = ?, deadline = least(deadline, ?)"
-                + " where child_id = ? returning deadline, met",
+                + """
+                state = 'IN_REVIEW', reason = ?, deadline = least(deadline, said.at),
+                  deadline_rule = case when deadline < said.at then deadline_rule
+                                       else said.rule end,
+                  deadline_by = case when deadline < said.at then deadline_by
+                                     else said.authority end,
+                  deadline_by_revision = case when deadline < said.at then deadline_by_revision
+                                              else said.revision end
+                from said where child_id = ? returning deadline, met
+                """,
             (row, number) ->
                 new Waiting(
                     row.getObject("deadline", OffsetDateTime.class).toInstant(),
                     row.getObject("met", Boolean.class)),
-            reason,
             deadline.atOffset(ZoneOffset.UTC),
+            rule,
+            authority,
+            revision,
+            reason,
             childId)
         .stream()
         .findFirst()

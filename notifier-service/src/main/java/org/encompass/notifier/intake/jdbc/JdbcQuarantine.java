@@ -185,6 +185,15 @@ class JdbcQuarantine implements QuarantineTable {
   }
 
   @Override
+  public void move(UUID quarantineId, Instant deadline) {
+    jdbc.update(
+        "update quarantine set deadline = ?"
+            + " where quarantine_id = ? and status = 'OPEN' and met is null",
+        deadline.atOffset(ZoneOffset.UTC),
+        quarantineId);
+  }
+
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public List<QuarantinedRecord> judge(Instant now) {
     return jdbc.query(

@@ -5,15 +5,24 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.scheduling.OverdueRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Only looks at and judges rows; their steps write everything else.
+/// Looks at rows, and writes only what their steps do not know: which calendar gave the deadline of
+/// a review, and that a reminder was asked for.
 @Repository
 class JdbcOverdueRows implements OverdueRows {
+  private static final String TO_REMIND =
+      """
+      remind_on is not null and reminded_on is distinct from remind_on
+      and state in ('SCHEDULED', 'TOLD', 'READ') and deadline <= :until
+      """;
+
   private final JdbcClient jdbc;
 
   JdbcOverdueRows(JdbcClient jdbc) {
@@ -50,6 +59,102 @@ class JdbcOverdueRows implements OverdueRows {
                     row.getString(6),
                     instant(row, 7)))
         .list();
+  }
+
+  @Override
+  public List<OpenReview> reviewsBehind(String edition, int limit) {
+    return jdbc.sql(
+            """
+            select c.child_id, c.incident_id, i.force, i.reference, c.child_ref, c.reason,
+              c.deadline, c.deadline_by, c.occurred_from, c.first_arrived_at
+            from child c join incident i on i.incident_id = c.incident_id
+              left join school la on la.urn = c.deadline_by
+            where c.state = 'IN_REVIEW' and c.met is null and c.deadline_rule is not null
+              and (la.revision > c.deadline_by_revision
+                   or right(c.deadline_rule, length(:edition)) <> :edition)
+            order by c.deadline limit :limit for update of c skip locked
+            """)
+        .param("edition", edition)
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new OpenReview(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    instant(row, 7),
+                    row.getString(8),
+                    instant(row, 9),
+                    instant(row, 10)))
+        .list();
+  }
+
+  @Override
+  public void moveReview(UUID childId, DecideBy by) {
+    jdbc.sql(
+            """
+            update child set deadline = :at, deadline_rule = :rule, deadline_by_revision = :revision
+            where child_id = :child
+            """)
+        .param("at", by.deadline().at().atOffset(ZoneOffset.UTC))
+        .param("rule", by.deadline().rule())
+        .param("revision", by.revision())
+        .param("child", childId)
+        .update();
+  }
+
+  @Override
+  public Arrival arrival(UUID childId) {
+    return jdbc.sql("select occurred_from, first_arrived_at from child where child_id = ?")
+        .param(childId)
+        .query((row, number) -> new Arrival(instant(row, 1), instant(row, 2)))
+        .single();
+  }
+
+  @Override
+  public List<UUID> ofOtherBankHolidays(String edition, Collection<UUID> except, int limit) {
+    return jdbc.sql(
+            """
+            select notification_id from notification
+            where met is null and state <> 'WITHDRAWN' and notification_id <> all(:except)
+              and right(calendar_rule, length(:edition)) <> :edition
+            order by deadline, notification_id limit :limit
+            """)
+        .param("edition", edition)
+        .param("except", except.toArray(UUID[]::new))
+        .param("limit", limit)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
+  public List<UUID> dueToRemind(Instant deadlinesUntil, Collection<UUID> except, int limit) {
+    return jdbc.sql(
+            "select notification_id from notification where "
+                + TO_REMIND
+                + """
+                 and notification_id <> all(:except)
+                order by deadline, notification_id limit :limit
+                """)
+        .param("until", deadlinesUntil.atOffset(ZoneOffset.UTC))
+        .param("except", except.toArray(UUID[]::new))
+        .param("limit", limit)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
+  public boolean claimReminder(UUID notificationId, Instant deadlinesUntil) {
+    return jdbc.sql(
+                "update notification set reminded_on = remind_on where notification_id = :id and "
+                    + TO_REMIND)
+            .param("id", notificationId)
+            .param("until", deadlinesUntil.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,0 +1,167 @@
+package org.encompass.notifier.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.encompass.notifier.Made;
+import org.encompass.notifier.NotifierTest;
+import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.domain.WorkingMorning;
+import org.encompass.notifier.lifecycle.Notification;
+import org.encompass.notifier.lifecycle.NotificationEvent;
+import org.encompass.schemas.SchoolMessage.Calendar;
+import org.encompass.schemas.SchoolMessage.Closed;
+import org.encompass.schemas.SchoolMessage.ClosedKind;
+import org.encompass.schemas.SchoolMessage.Closure;
+import org.encompass.schemas.SchoolMessage.ClosureKind;
+import org.junit.jupiter.api.Test;
+
+/// What calendars that change, and holidays that end, do to deadlines.
+@NotifierTest
+class CalendarJourneyTest extends CaseJourney {
+  @Test
+  void aSchoolThatClosesThisMorningMovesTodaysDeadline() {
+    var before = routed();
+    clock.set(before.deadline().at().minus(Duration.ofMinutes(40)));
+    var today = day(before.deadline().at());
+    school(urn, s -> closes(s, 2, today));
+    sweeps.run("register");
+
+    var after = only(before.childId());
+    assertThat(day(after.deadline().at())).isAfter(today);
+    assertThat(after.deadline().because()).contains("the school is closed on ");
+    assertThat(lastReceipt(before).deadline().toInstant()).isEqualTo(after.deadline().at());
+    clock.set(before.deadline().at());
+    sweeps.run("deadlines");
+    assertThat(only(before.childId()).met()).isNull();
+  }
+
+  @Test
+  void nothingButACalendarMovesADeadline() {
+    var first = routed();
+    clock.advance(Duration.ofDays(1));
+    incident.circumstances = "Shouting was heard again.";
+    amend();
+    assertThat(only(first.childId()).deadline()).isEqualTo(first.deadline());
+    incident.circumstances = "They now live at 14 Invented Road.";
+    amend();
+    decide(first.childId(), otherUrn);
+    assertThat(live(first.childId()))
+        .singleElement()
+        .satisfies(
+            n -> {
+              assertThat(n.recipient().key()).isEqualTo(otherUrn);
+              assertThat(n.deadline().at()).isEqualTo(first.deadline().at());
+            });
+  }
+
+  @Test
+  void theCalendarOfTheAuthorityMovesTheDeadlineOfADecision() {
+    child.laCode = "510";
+    var childId = inReview();
+    var first = deadlineOfReview(childId);
+    school("LA:510", s -> closes(s, 1, day(first)));
+    sweeps.run("review-calendar");
+    var moved = deadlineOfReview(childId);
+    assertThat(moved).isAfter(first);
+    assertThat(ledger(childId)).containsOnlyOnce("DEADLINE_MOVED");
+
+    incident.circumstances = "Shouting was heard again.";
+    clock.advance(Duration.ofHours(1));
+    amend();
+    assertThat(deadlineOfReview(childId)).isEqualTo(moved);
+    school("LA:510", s -> s.revision = 2); // open after all
+    sweeps.run("review-calendar");
+    assertThat(deadlineOfReview(childId)).isEqualTo(first);
+  }
+
+  @Test
+  void whatWasSentIntoAHolidayIsBroughtBackOnceUnlessItIsAcknowledged() {
+    var until = day(clock.instant()).plusDays(20);
+    school(urn, s -> onHoliday(s, 2, until));
+    school(otherUrn, s -> onHoliday(s, 2, until));
+    var sent = routed();
+    assertThat(sent.state()).isEqualTo(NotificationState.SCHEDULED);
+    assertThat(sent.remindOn()).isEqualTo(day(sent.deadline().at())).isAfter(until);
+    somebodyElse();
+    incident.reference += "-B";
+    enrol(otherUrn, r -> {});
+    var taken = only(file());
+    notifications.apply(
+        taken.notificationId(),
+        new NotificationEvent.Acknowledged("k1", null, clock.instant()),
+        clock.instant());
+
+    clock.set(sent.deadline().at().minus(Duration.ofMinutes(121)));
+    sweeps.run("reminders");
+    assertThat(reminders(sent)).isEmpty();
+    clock.set(sent.deadline().at().minus(Duration.ofMinutes(120)));
+    atOnce("reminders");
+    sweeps.run("reminders");
+    assertThat(reminders(sent)).containsExactly("k1");
+    assertThat(ledger(sent.childId())).containsOnlyOnce("REMINDED");
+    assertThat(reminders(taken)).isEmpty();
+  }
+
+  @Test
+  void whatTheNewCalendarWouldNotHoldIsHeldNoLonger() {
+    incident.force = "E23000016"; // tells in the morning, but into a holiday at once
+    var held = routed();
+    assertThat(held.state()).isEqualTo(NotificationState.HELD);
+    school(urn, s -> onHoliday(s, 2, day(held.deadline().at()).plusDays(9)));
+    sweeps.run("register");
+    sweeps.run("release");
+    var sent = only(held.childId());
+    assertThat(sent.state()).isEqualTo(NotificationState.SCHEDULED);
+    assertThat(sent.remindOn()).isEqualTo(day(sent.deadline().at()));
+  }
+
+  @Test
+  void aDeadlineIsJudgedOnceHoweverOftenAndLateTheSweepIsWoken() {
+    var notification = routed();
+    clock.set(notification.deadline().at().plus(Duration.ofHours(7)));
+    atOnce("deadlines");
+    sweeps.run("deadlines");
+    assertThat(only(notification.childId()).met()).isFalse();
+    assertThat(ledger(notification.childId())).containsOnlyOnce("JUDGED");
+  }
+
+  /// Several nodes' fires at one moment.
+  private void atOnce(String sweep) {
+    IntStream.range(0, 4).parallel().forEach(_ -> sweeps.run(sweep));
+  }
+
+  private static void closes(Made.SchoolMaker school, long revision, LocalDate day) {
+    school.revision = revision;
+    school.closures = List.of(new Closure(day, day, ClosureKind.EMERGENCY));
+  }
+
+  private void onHoliday(Made.SchoolMaker school, long revision, LocalDate until) {
+    school.revision = revision;
+    school.contacts = List.of(Made.contact("k1", "Una Invented"));
+    var today = day(clock.instant());
+    var holiday = new Closed(today, until, ClosedKind.HOLIDAY);
+    school.calendar =
+        new Calendar(null, today.minusDays(60), today.plusDays(200), List.of(holiday));
+  }
+
+  private Instant deadlineOfReview(UUID childId) {
+    return reviews.find(childId).orElseThrow().item().deadline();
+  }
+
+  private List<String> reminders(Notification notification) {
+    return jdbc.queryForList(
+        "select contact_id from telling where notification_id = ? and purpose = 'REMINDER'",
+        String.class,
+        notification.notificationId());
+  }
+
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(WorkingMorning.ZONE).toLocalDate();
+  }
+}
