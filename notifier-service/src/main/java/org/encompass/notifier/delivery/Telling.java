@@ -16,8 +16,7 @@ public interface Telling {
   void tellUpdate(Notification notification, Instant now);
 
   /// Brings it back to those who were told, on the first morning after a holiday; where none of
-  // them
-  /// can be reached any more, to whom it would be told now.
+  /// them can be reached any more, to whom it would be told now.
   void remind(Notification notification, Instant now);
 
   /// Takes the telling from contacts who must not see the case any more, and tells others instead;

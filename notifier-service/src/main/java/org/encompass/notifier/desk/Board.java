@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.metrics.Accounting;
 import org.encompass.notifier.metrics.Figures;
 import org.encompass.notifier.metrics.ForceScope;
 import org.encompass.notifier.reference.Schools;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.SchoolMessage;
 import org.springframework.stereotype.Service;
 
@@ -21,22 +23,47 @@ public class Board {
   private final BoardRows rows;
   private final Figures figures;
   private final Schools schools;
+  private final Deciding deciding;
+  private final SweepRunner sweeps;
   private final Clock clock;
 
-  Board(BoardRows rows, Figures figures, Schools schools, Clock clock) {
+  Board(
+      BoardRows rows,
+      Figures figures,
+      Schools schools,
+      Deciding deciding,
+      SweepRunner sweeps,
+      Clock clock) {
     this.rows = rows;
     this.figures = figures;
     this.schools = schools;
+    this.deciding = deciding;
+    this.sweeps = sweeps;
     this.clock = clock;
   }
 
   /// The whole page.
+  ///
+  /// @param stopped sweeps that do not come through at this node
+  /// @param alarms decisions that nobody takes in time
   public record Page(
-      String now, Accounting accounting, List<Line> pressing, List<SchoolLines> schools) {}
+      String now,
+      Accounting accounting,
+      List<String> stopped,
+      List<Alarm> alarms,
+      List<Line> pressing,
+      List<SchoolLines> schools) {}
 
   /// A school, or authority, and its open notifications, nearest deadline first.
+  ///
+  /// @param withoutCalendar what is unknown about the day of a deadline; empty where nothing is
   public record SchoolLines(
-      String name, String key, String telephone, String left, List<Line> lines) {}
+      String name,
+      String key,
+      String telephone,
+      String left,
+      String withoutCalendar,
+      List<Line> lines) {}
 
   /// One notification in words.
   public record Line(
@@ -55,7 +82,12 @@ public class Board {
     var now = clock.instant();
     var open = rows.open(scope, now);
     return new Page(
-        Words.time(now), figures.accounting(scope), pressing(open, now), bySchool(open, now));
+        Words.time(now),
+        figures.accounting(scope),
+        sweeps.stopped(),
+        deciding.alarms(scope, now),
+        pressing(open, now),
+        bySchool(open, now));
   }
 
   private List<Line> pressing(List<BoardRow> open, Instant now) {
@@ -80,9 +112,18 @@ public class Board {
                   group.stream().allMatch(BoardRow::done)
                       ? "all done"
                       : Words.left(firstOpen(group), now);
-              return new SchoolLines(name(key), key, telephone(key), left, lines);
+              return new SchoolLines(
+                  name(key), key, telephone(key), left, withoutCalendar(group), lines);
             })
         .toList();
+  }
+
+  private static String withoutCalendar(List<BoardRow> group) {
+    return group.stream()
+        .filter(row -> !row.done())
+        .flatMap(row -> Deadline.withoutCalendar(row.deadlineBecause()).stream())
+        .findFirst()
+        .orElse("");
   }
 
   private static Instant firstOpen(List<BoardRow> group) {

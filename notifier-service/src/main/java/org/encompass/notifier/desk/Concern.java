@@ -1,6 +1,5 @@
 package org.encompass.notifier.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.encompass.notifier.domain.NotificationState;
@@ -13,8 +12,6 @@ public enum Concern {
   DUE_SOON("Less than 45 minutes left and nobody has acknowledged"),
   REFUSED("A contact's mailbox refuses mail, and nobody has read it yet"),
   UNKNOWN("Nobody knows whether the mail was taken, and nobody has read it yet");
-
-  private static final Duration SOON = Duration.ofMinutes(45);
 
   private final String sentence;
 
@@ -40,7 +37,7 @@ public enum Concern {
     if (!now.isBefore(row.deadline())) {
       return Optional.of(MISSED);
     }
-    if (!held && now.plus(SOON).isAfter(row.deadline())) {
+    if (!held && now.plus(Alarm.SOON).isAfter(row.deadline())) {
       return Optional.of(DUE_SOON);
     }
     if (row.readAt() != null) {

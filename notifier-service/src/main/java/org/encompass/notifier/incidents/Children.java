@@ -20,8 +20,7 @@ public interface Children {
   void routed(UUID childId);
 
   /// A person decides, by the deadline: the earliest that was set for this generation, however
-  // often
-  /// it is asked; only a calendar that changes moves it. A child already judged stays judged.
+  /// often it is asked; only a calendar that changes moves it. A child already judged stays judged.
   Waiting inReview(UUID childId, String reason, DecideBy by);
 
   /// A school gave the child back, and a person decides by the deadline that the school had. No

@@ -15,6 +15,9 @@ public interface Figures {
   /// What waits for a person.
   WaitingFigures waiting(Instant now);
 
+  /// What keeps time beside this node.
+  Clockwork clockwork();
+
   /// What is unfinished now, by kind.
   Map<String, Long> workInHand(Instant now);
 }

@@ -47,6 +47,16 @@ class Meters implements MeterBinder {
     gauge(registry, "encompass.quarantine.open", now -> now.waiting().quarantined());
     gauge(registry, "encompass.mails.unknown", now -> now.waiting().unknown());
     gauge(registry, "encompass.telling.nobody", now -> now.waiting().nobodyReachable());
+    gauge(registry, "encompass.deciding.hurry", now -> now.waiting().hurry());
+    gauge(registry, "encompass.deadline.without.calendar", now -> now.waiting().withoutCalendar());
+    Gauge.builder(
+            "encompass.quartz.silent.seconds",
+            () -> snapshots.current().clockwork().quartzSilentSeconds())
+        .description("for how long Quartz has woken no sweep at any node")
+        .register(registry);
+    Gauge.builder("encompass.clock.ahead.seconds", () -> snapshots.current().clockAheadSeconds())
+        .description("how far this node's clock is ahead of the database's")
+        .register(registry);
     Gauge.builder("encompass.schools.unprepared", this::unprepared)
         .description("schools without two reachable, trained contacts")
         .register(registry);

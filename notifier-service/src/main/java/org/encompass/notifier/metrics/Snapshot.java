@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /// All counts of one moment.
+///
+/// @param clockAheadSeconds how far this node's clock is ahead of the database's
 record Snapshot(
     Accounting accounting,
     List<DeadlineFigures> deadlines,
     WaitingFigures waiting,
-    Map<String, Long> workInHand) {
+    Map<String, Long> workInHand,
+    Clockwork clockwork,
+    double clockAheadSeconds) {
   static final Snapshot NOTHING =
       new Snapshot(
           new Accounting(0, 0, 0, 0, 0, 0, 0, 0),
           List.of(),
-          new WaitingFigures(0, 0, 0, 0, 0),
-          Map.of());
+          new WaitingFigures(0, 0, 0, 0, 0, 0, 0),
+          Map.of(),
+          Clockwork.UNKNOWN,
+          0);
 }

@@ -71,12 +71,16 @@ class Snapshots {
     triedAt = wall.instant();
     try {
       var now = clock.instant();
+      var clockwork = figures.clockwork();
+      var ahead = clockwork.aheadSeconds(wall.instant());
       latest =
           new Snapshot(
               figures.accounting(ForceScope.all()),
               figures.deadlines(),
               figures.waiting(now),
-              figures.workInHand(now));
+              figures.workInHand(now),
+              clockwork,
+              ahead);
       takenAt = wall.instant();
       listeners.forEach(listener -> listener.accept(latest));
       if (latest.accounting().remainder() != 0) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.schemas.SchoolMessage.Calendar;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// a training day, so Tue 3 Nov 09:00") and whose calendar said so.
 final class DeadlineSentence {
   static final String NEVER_OPENS =
-      "By weekends and bank holidays only: the calendar shows no school day for a year, which must"
+      Deadline.BY_DEFAULT
+          + ": the calendar shows no school day for a year, which must"
           + " be wrong.";
 
   private static final DateTimeFormatter DAY = pattern("EEE d MMM");
@@ -81,7 +83,8 @@ final class DeadlineSentence {
       case AUTHORITY ->
           "By the local authority's calendar: " + school.orElse("the school has given none") + ".";
       case NATIONAL ->
-          "By weekends and bank holidays only: "
+          Deadline.BY_DEFAULT
+              + ": "
               + Stream.of(school, authority)
                   .flatMap(Optional::stream)
                   .reduce((a, b) -> a + ", " + b)

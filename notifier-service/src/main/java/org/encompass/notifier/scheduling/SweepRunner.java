@@ -22,12 +22,21 @@ public class SweepRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
   private static final int ROUNDS = 1000;
 
+  /// After so many misses of the second heartbeat something is wrong with the sweep or the node.
+  private static final int MISSES = 4;
+
   private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
   private final Map<String, Instant> heartbeats = new ConcurrentHashMap<>();
   private final MeterRegistry metrics;
+  private final SweepSettings settings;
   private final Clock wall;
 
-  SweepRunner(List<Sweep> all, MeterRegistry metrics, @Qualifier("wall") Clock wall) {
+  SweepRunner(
+      List<Sweep> all,
+      MeterRegistry metrics,
+      SweepSettings settings,
+      @Qualifier("wall") Clock wall) {
+    this.settings = settings;
     this.metrics = metrics;
     this.wall = wall;
     for (var sweep : all) {
@@ -69,6 +78,13 @@ public class SweepRunner {
   /// How long ago the sweep last came through at this node.
   public Duration age(String name) {
     return Duration.between(heartbeats.getOrDefault(name, Instant.EPOCH), wall.instant());
+  }
+
+  /// The sweeps that neither Quartz nor the second heartbeat brought through at this node for too
+  /// long: they fail, hang, or nobody wakes them.
+  public List<String> stopped() {
+    var limit = settings.secondHeartbeatAfter().multipliedBy(MISSES);
+    return sweeps.keySet().stream().filter(name -> age(name).compareTo(limit) > 0).toList();
   }
 
   private void beat(String name) {

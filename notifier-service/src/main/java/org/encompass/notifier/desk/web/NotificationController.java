@@ -12,6 +12,7 @@ import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.desk.Looks;
 import org.encompass.notifier.desk.StoryLine;
 import org.encompass.notifier.desk.Words;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.Decisions;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -106,6 +107,9 @@ class NotificationController {
     model.addAttribute(
         "child",
         named.map(c -> c.child().givenNames() + " " + c.child().familyName()).orElse("Forgotten"));
+    model.addAttribute(
+        "withoutCalendar",
+        !row.done() && Deadline.withoutCalendar(row.deadlineBecause()).isPresent());
     model.addAttribute("contact", named.map(c -> c.incident().contact().team()).orElse(""));
     model.addAttribute("story", rows.story(row.notificationId()).stream().map(Told::of).toList());
     model.addAttribute(

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.encompass.notifier.metrics.Accounting;
+import org.encompass.notifier.metrics.Clockwork;
 import org.encompass.notifier.metrics.DeadlineFigures;
 import org.encompass.notifier.metrics.Figures;
 import org.encompass.notifier.metrics.ForceScope;
@@ -171,7 +172,14 @@ class JdbcFigures implements Figures {
                      where n.state = 'SCHEDULED'
                        and not exists (select 1 from telling t
                                         where t.notification_id = n.notification_id
-                                          and not t.cancelled)) as nobody
+                                          and not t.cancelled)) as nobody,
+                   (select count(*) from child where state = 'IN_REVIEW'
+                       and deadline <= cast(:now as timestamptz) + interval '45 min')
+                     + (select count(*) from quarantine where status = 'OPEN'
+                           and deadline <= cast(:now as timestamptz) + interval '45 min') as hurry,
+                   (select count(*) from notification
+                     where met is null and state <> 'WITHDRAWN'
+                       and calendar_rule like 'deadline-_ NATIONAL%') as uncharted
             """)
         .param("now", Timestamp.from(now))
         .query(
@@ -181,7 +189,26 @@ class JdbcFigures implements Figures {
                     Math.max(0, row.getLong("oldest")),
                     row.getLong("quarantined"),
                     row.getLong("unknown"),
-                    row.getLong("nobody")))
+                    row.getLong("nobody"),
+                    row.getLong("hurry"),
+                    row.getLong("uncharted")))
+        .single();
+  }
+
+  @Override
+  public Clockwork clockwork() {
+    return jdbc.sql(
+            """
+            select clock_timestamp() as now,
+                   (select max(prev_fire_time) from qrtz_triggers where prev_fire_time > 0) as fired
+            """)
+        .query(
+            (row, number) -> {
+              var fired = row.getObject("fired", Long.class);
+              return new Clockwork(
+                  row.getTimestamp("now").toInstant(),
+                  fired == null ? null : Instant.ofEpochMilli(fired));
+            })
         .single();
   }
 
