@@ -52,6 +52,7 @@ create table child (
   first_arrived_at timestamptz not null,  -- of this generation; a quarantined record's arrival counts
   occurred_from    timestamptz not null,
   deadline         timestamptz,           -- while a person decides: the LA's or national one
+  deadline_because text,                  -- the sentence that explains it
   deadline_rule    text,                  -- which calendar and rule version gave it; null: a school's, kept
   deadline_by      text,                  -- the authority that was asked, LA:<laCode>
   deadline_by_revision bigint not null default 0,

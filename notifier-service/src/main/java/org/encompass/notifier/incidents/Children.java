@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public interface Children {
 
   /// A school gave the child back, and a person decides by the deadline that the school had. No
   /// calendar moves it any more.
-  Waiting returned(UUID childId, Instant deadline);
+  Waiting returned(UUID childId, Deadline deadline);
 
   /// Nobody is told.
   void outOfScope(UUID childId, String reason);

@@ -24,10 +24,7 @@ class ReturnedToReview implements ReturnedPupils {
     var child = children.lock(notification.childId());
     if (child.named() && child.generation() == notification.generation()) {
       desk.askAgain(
-          child,
-          notification.deadline().at(),
-          notification.recipient().key(),
-          "contact " + contactId);
+          child, notification.deadline(), notification.recipient().key(), "contact " + contactId);
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.encompass.notifier.matching;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
@@ -67,7 +67,7 @@ class ReviewDesk {
   }
 
   /// A school gave the child back: its deadline stays the first one.
-  void askAgain(ChildCase child, Instant deadline, String fromWhom, String actor) {
+  void askAgain(ChildCase child, Deadline deadline, String fromWhom, String actor) {
     schedule.withdrawHeld(child);
     var waiting = children.returned(child.childId(), deadline);
     open(child, List.of("RETURNED"), ReviewNotes.NONE, actor);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param policyForce the force whose reviewers decide
 /// @param candidates how many the matcher offers
+/// @param deadlineBecause the sentence that explains it
 /// @param proposedBy who waits for a second person to agree, if somebody does
 public record ReviewItem(
     UUID childId,
@@ -20,6 +21,7 @@ public record ReviewItem(
     List<String> reasons,
     Instant openedAt,
     Instant deadline,
+    String deadlineBecause,
     @Nullable Boolean met,
     int candidates,
     @Nullable String proposedBy) {}

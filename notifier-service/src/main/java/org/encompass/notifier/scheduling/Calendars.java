@@ -48,7 +48,7 @@ class Calendars {
     var calendar = entry.map(this::ofAuthority).orElseGet(() -> SchoolCalendar.of(national));
     var arriveBy = entry.map(SchoolMessage::arriveBy).orElse(null);
     return new DecideBy(
-        DeadlineRule.deadline(calendar, arriveBy, occurredFrom, arrivedAt),
+        DeadlineRule.withoutSchool(calendar, arriveBy, occurredFrom, arrivedAt),
         authority,
         entry.map(SchoolMessage::revision).orElse(0L));
   }

@@ -3,6 +3,7 @@ package org.encompass.notifier.scheduling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.BiFunction;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.scheduling.SchoolCalendar.Source;
@@ -21,6 +22,25 @@ final class DeadlineRule {
   /// @param arrivedAt when a record naming the child first arrived here
   static Deadline deadline(
       SchoolCalendar calendar, @Nullable String arriveBy, Instant occurredFrom, Instant arrivedAt) {
+    return deadline(calendar, arriveBy, occurredFrom, arrivedAt, DeadlineSentence::source);
+  }
+
+  /// The same while nobody knows the school: by the calendar of the authority, if it is known.
+  static Deadline withoutSchool(
+      SchoolCalendar authority,
+      @Nullable String arriveBy,
+      Instant occurredFrom,
+      Instant arrivedAt) {
+    return deadline(
+        authority, arriveBy, occurredFrom, arrivedAt, DeadlineSentence::sourceWithoutSchool);
+  }
+
+  private static Deadline deadline(
+      SchoolCalendar calendar,
+      @Nullable String arriveBy,
+      Instant occurredFrom,
+      Instant arrivedAt,
+      BiFunction<SchoolCalendar, LocalDate, String> source) {
     var hour = hour(arriveBy);
     var opens = opensWithinAYear(calendar, day(arrivedAt));
     // A calendar that closes a school for good is wrong, and must not make the deadline vanish.
@@ -32,7 +52,7 @@ final class DeadlineRule {
     var because =
         DeadlineSentence.why(counting, hour, arrivedAt, at)
             + " "
-            + (opens ? DeadlineSentence.source(calendar, day(at)) : DeadlineSentence.NEVER_OPENS);
+            + (opens ? source.apply(calendar, day(at)) : DeadlineSentence.NEVER_OPENS);
     return new Deadline(at, because, rule(counting, at), late);
   }
 

@@ -93,6 +93,20 @@ final class DeadlineSentence {
     };
   }
 
+  /// The same while nobody knows the school.
+  static String sourceWithoutSchool(SchoolCalendar calendar, LocalDate day) {
+    return switch (calendar.source(day)) {
+      case SCHOOL, AUTHORITY -> "By the local authority's calendar, while the school is not known.";
+      case NATIONAL ->
+          Deadline.BY_DEFAULT
+              + ", while the school is not known"
+              + reach("the local authority's calendar", calendar.authority(), day)
+                  .map(known -> ": " + known)
+                  .orElse("")
+              + ".";
+    };
+  }
+
   private static Optional<String> reach(String whose, @Nullable Calendar calendar, LocalDate day) {
     if (calendar == null) {
       return Optional.empty();

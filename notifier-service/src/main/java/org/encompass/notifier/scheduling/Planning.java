@@ -1,6 +1,7 @@
 package org.encompass.notifier.scheduling;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.disclosure.Disclosures;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.domain.Recipient;
@@ -234,6 +236,12 @@ class Planning implements Schedule {
   public DecideBy whileUnreadable(UUID childId) {
     var arrival = rows.arrival(childId);
     return calendars.decideBy(null, arrival.occurredFrom(), arrival.firstArrivedAt());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Deadline national(Instant arrivedAt) {
+    return calendars.decideBy(null, arrivedAt, arrivedAt).deadline();
   }
 
   private List<Notification> live(ChildCase child) {

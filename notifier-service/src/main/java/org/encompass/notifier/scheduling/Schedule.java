@@ -1,7 +1,9 @@
 package org.encompass.notifier.scheduling;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
@@ -43,6 +45,9 @@ public interface Schedule {
 
   /// The same of a child that cannot be opened: by the national calendar, from its first arrival.
   DecideBy whileUnreadable(UUID childId);
+
+  /// The deadline of something that arrived then and of which nobody knows school or authority.
+  Deadline national(Instant arrivedAt);
 
   /// Who chose the recipients and why.
   ///

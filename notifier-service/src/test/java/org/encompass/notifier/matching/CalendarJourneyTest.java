@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.encompass.notifier.Made;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
@@ -20,10 +21,14 @@ import org.encompass.schemas.SchoolMessage.ClosedKind;
 import org.encompass.schemas.SchoolMessage.Closure;
 import org.encompass.schemas.SchoolMessage.ClosureKind;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /// What calendars that change, and holidays that end, do to deadlines.
 @NotifierTest
 class CalendarJourneyTest extends CaseJourney {
+  @Autowired private AutowireCapableBeanFactory beans;
+
   @Test
   void aSchoolThatClosesThisMorningMovesTodaysDeadline() {
     var before = routed();
@@ -81,6 +86,41 @@ class CalendarJourneyTest extends CaseJourney {
   }
 
   @Test
+  void aChildAboutWhomNobodyDecidesIsMissedOnce() {
+    var childId = inReview();
+    clock.set(deadlineOfReview(childId).plus(Duration.ofHours(3)));
+    atOnce("deadlines");
+    sweeps.run("deadlines");
+    assertThat(reviews.find(childId).orElseThrow().item().met()).isFalse();
+    assertThat(ledger(childId)).containsOnlyOnce("JUDGED");
+  }
+
+  @Test
+  void newBankHolidaysMoveWhatAnEarlierStartPlanned() {
+    var notification = routed();
+    somebodyElse();
+    incident.reference += "-B";
+    var childId = inReview();
+    var review = deadlineOfReview(childId);
+    for (var plan : List.of("notification set calendar_rule", "child set deadline_rule")) {
+      jdbc.update(
+          "update "
+              + plan
+              + " = 'deadline-1 NATIONAL, bank holidays 00000000',"
+              + " deadline = deadline - interval '1 minute' where child_id in (?, ?)",
+          notification.childId(),
+          childId);
+    }
+    afterAStart("registerSweep");
+    afterAStart("reviewCalendarSweep");
+
+    assertThat(only(notification.childId()).deadline()).isEqualTo(notification.deadline());
+    assertThat(deadlineOfReview(childId)).isEqualTo(review);
+    assertThat(ledger(notification.childId())).containsOnlyOnce("DEADLINE_MOVED");
+    assertThat(ledger(childId)).containsOnlyOnce("DEADLINE_MOVED");
+  }
+
+  @Test
   void whatWasSentIntoAHolidayIsBroughtBackOnceUnlessItIsAcknowledged() {
     var until = day(clock.instant()).plusDays(20);
     school(urn, s -> onHoliday(s, 2, until));
@@ -134,6 +174,11 @@ class CalendarJourneyTest extends CaseJourney {
   /// Several nodes' fires at one moment.
   private void atOnce(String sweep) {
     IntStream.range(0, 4).parallel().forEach(_ -> sweeps.run(sweep));
+  }
+
+  private void afterAStart(String sweep) {
+    var fresh = (Sweep) beans.createBean(beans.getType(sweep));
+    while (fresh.run() > 0) {}
   }
 
   private static void closes(Made.SchoolMaker school, long revision, LocalDate day) {

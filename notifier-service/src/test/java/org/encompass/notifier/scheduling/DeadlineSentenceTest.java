@@ -3,6 +3,7 @@ package org.encompass.notifier.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.encompass.notifier.scheduling.ASchool.closed;
 import static org.encompass.notifier.scheduling.ASchool.holiday;
+import static org.encompass.notifier.scheduling.ASchool.london;
 import static org.encompass.notifier.scheduling.ASchool.shutDays;
 import static org.encompass.notifier.scheduling.ASchool.training;
 import static org.encompass.notifier.scheduling.ASchool.unknown;
@@ -102,6 +103,21 @@ class DeadlineSentenceTest {
         .endsWith(
             " By weekends and bank holidays only: the school's calendar ends on Fri 31 Jul 2026,"
                 + " the local authority's calendar begins on Tue 1 Dec 2026.");
+  }
+
+  @Test
+  void whileNobodyKnowsTheSchool() {
+    var now = london("2026-11-24T06:00");
+    var authority = unknown().authority("2026-09-01", "2027-07-31").calendar();
+    assertThat(DeadlineRule.withoutSchool(authority, null, now, now).because())
+        .endsWith(" By the local authority's calendar, while the school is not known.");
+    var ended = unknown().authority("2025-09-01", "2026-07-31").calendar();
+    assertThat(DeadlineRule.withoutSchool(ended, null, now, now).because())
+        .endsWith(
+            " By weekends and bank holidays only, while the school is not known: the local"
+                + " authority's calendar ends on Fri 31 Jul 2026.");
+    assertThat(DeadlineRule.withoutSchool(unknown().calendar(), null, now, now).because())
+        .endsWith(" By weekends and bank holidays only, while the school is not known.");
   }
 
   private static String because(ASchool school, String arrival) {

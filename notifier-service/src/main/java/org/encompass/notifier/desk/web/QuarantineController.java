@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.desk.Looks;
 import org.encompass.notifier.desk.Words;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.intake.Quarantine;
 import org.encompass.notifier.intake.QuarantinedRecord;
 import org.encompass.notifier.intake.ReplayResult;
+import org.encompass.notifier.scheduling.Schedule;
 import org.encompass.schemas.Problem;
 import org.encompass.schemas.wire.Unsealed;
 import org.encompass.schemas.wire.WireKeys;
@@ -34,9 +36,11 @@ class QuarantineController {
       String reference,
       int children,
       List<Problem> problems,
+      String deadline,
       String left,
+      String because,
       boolean open) {
-    static Line of(QuarantinedRecord found, Instant now) {
+    static Line of(QuarantinedRecord found, Deadline deadline, Instant now) {
       return new Line(
           found.quarantineId(),
           Words.time(found.arrivedAt()),
@@ -44,7 +48,9 @@ class QuarantineController {
           shown(found.reference()),
           found.childRefs().size(),
           found.problems(),
+          Words.time(found.deadline()),
           Words.left(found.deadline(), now),
+          deadline.because(),
           found.status() == QuarantinedRecord.Status.OPEN);
     }
 
@@ -54,12 +60,15 @@ class QuarantineController {
   }
 
   private final Quarantine quarantine;
+  private final Schedule schedule;
   private final Looks looks;
   private final WireKeys keys;
   private final Clock clock;
 
-  QuarantineController(Quarantine quarantine, Looks looks, WireKeys keys, Clock clock) {
+  QuarantineController(
+      Quarantine quarantine, Schedule schedule, Looks looks, WireKeys keys, Clock clock) {
     this.quarantine = quarantine;
+    this.schedule = schedule;
     this.looks = looks;
     this.keys = keys;
     this.clock = clock;
@@ -72,7 +81,7 @@ class QuarantineController {
         "lines",
         quarantine.open().stream()
             .filter(found -> covers(user, found))
-            .map(found -> Line.of(found, now))
+            .map(found -> line(found, now))
             .toList());
     return "desk/quarantine";
   }
@@ -81,7 +90,7 @@ class QuarantineController {
   String content(@AuthenticationPrincipal DeskUser user, @PathVariable UUID id, Model model) {
     var found = found(user, id);
     looks.atQuarantine(user, id);
-    model.addAttribute("line", Line.of(found, clock.instant()));
+    model.addAttribute("line", line(found, clock.instant()));
     model.addAttribute(
         "value",
         quarantine
@@ -133,6 +142,10 @@ class QuarantineController {
       case Unsealed.Opened(var json, var kid) -> new String(json, StandardCharsets.UTF_8);
       case Unsealed.Refused(var reason) -> text;
     };
+  }
+
+  private Line line(QuarantinedRecord found, Instant now) {
+    return Line.of(found, schedule.national(found.arrivedAt()), now);
   }
 
   private QuarantinedRecord found(DeskUser user, UUID id) {

@@ -35,6 +35,7 @@ record ReviewPage(
     List<String> reasons,
     String deadline,
     String left,
+    String deadlineBecause,
     boolean twoPeople,
     Comparison comparison,
     List<CandidateView> candidates,
@@ -73,6 +74,7 @@ record ReviewPage(
         item.reasons().stream().map(Reasons::sentence).toList(),
         Words.time(item.deadline()),
         Words.left(item.deadline(), now),
+        item.deadlineBecause(),
         detail.twoPeople(),
         Comparison.of(detail.child(), candidates),
         IntStream.range(0, candidates.size())

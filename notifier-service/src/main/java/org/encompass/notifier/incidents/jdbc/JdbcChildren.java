@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.ChildState;
@@ -71,47 +72,46 @@ class JdbcChildren implements Children {
 
   @Override
   public Waiting inReview(UUID childId, String reason, DecideBy by) {
-    var deadline = by.deadline();
-    return waiting(childId, reason, deadline.at(), deadline.rule(), by.authority(), by.revision());
+    return waiting(childId, reason, by, by.deadline().rule());
   }
 
   @Override
-  public Waiting returned(UUID childId, Instant deadline) {
-    return waiting(childId, "RETURNED", deadline, null, null, 0);
+  public Waiting returned(UUID childId, Deadline deadline) {
+    return waiting(childId, "RETURNED", new DecideBy(deadline, null, 0), null);
   }
 
   /// An earlier deadline stays, and with it what gave it.
-  private Waiting waiting(
-      UUID childId,
-      String reason,
-      Instant deadline,
-      @Nullable String rule,
-      @Nullable String authority,
-      long revision) {
+  ///
+  /// @param rule null: no calendar moves it
+  private Waiting waiting(UUID childId, String reason, DecideBy by, @Nullable String rule) {
     return jdbc
         .query(
-            "with said (at, rule, authority, revision)"
-                + " as (values (?::timestamptz, ?::text, ?::text, ?::bigint)) update child set "
+            "update child set "
                 + DONE
                 + """
-                state = 'IN_REVIEW', reason = ?, deadline = least(deadline, said.at),
+                state = 'IN_REVIEW', reason = said.reason, deadline = least(deadline, said.at),
+                  deadline_because = case when deadline < said.at then deadline_because
+                                          else said.because end,
                   deadline_rule = case when deadline < said.at then deadline_rule
                                        else said.rule end,
                   deadline_by = case when deadline < said.at then deadline_by
                                      else said.authority end,
                   deadline_by_revision = case when deadline < said.at then deadline_by_revision
                                               else said.revision end
-                from said where child_id = ? returning deadline, met
+                from (values (?::text, ?::timestamptz, ?::text, ?::text, ?::text, ?::bigint))
+                  as said (reason, at, because, rule, authority, revision)
+                where child_id = ? returning deadline, met
                 """,
             (row, number) ->
                 new Waiting(
                     row.getObject("deadline", OffsetDateTime.class).toInstant(),
                     row.getObject("met", Boolean.class)),
-            deadline.atOffset(ZoneOffset.UTC),
-            rule,
-            authority,
-            revision,
             reason,
+            by.deadline().at().atOffset(ZoneOffset.UTC),
+            by.deadline().because(),
+            rule,
+            by.authority(),
+            by.revision(),
             childId)
         .stream()
         .findFirst()

@@ -29,7 +29,8 @@ class JdbcReviewRows implements ReviewRows {
       """
       select c.child_id, c.incident_id, i.force, coalesce(i.duty_force, i.force) as policy_force,
         i.reference, c.child_ref, coalesce(r.reasons, array[c.reason]) as reasons,
-        coalesce(r.opened_at, c.first_arrived_at) as opened_at, c.deadline, c.met,
+        coalesce(r.opened_at, c.first_arrived_at) as opened_at, c.deadline,
+        coalesce(c.deadline_because, '') as deadline_because, c.met,
         coalesce(r.candidates, 0) as candidates, r.proposed_by
       from child c
       join incident i on i.incident_id = c.incident_id
@@ -193,6 +194,7 @@ class JdbcReviewRows implements ReviewRows {
         List.of((String[]) row.getArray("reasons").getArray()),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getObject("deadline", OffsetDateTime.class).toInstant(),
+        row.getString("deadline_because"),
         row.getObject("met", Boolean.class),
         row.getInt("candidates"),
         row.getString("proposed_by"));

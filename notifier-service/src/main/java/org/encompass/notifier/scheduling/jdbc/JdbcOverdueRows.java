@@ -96,10 +96,12 @@ class JdbcOverdueRows implements OverdueRows {
   public void moveReview(UUID childId, DecideBy by) {
     jdbc.sql(
             """
-            update child set deadline = :at, deadline_rule = :rule, deadline_by_revision = :revision
+            update child set deadline = :at, deadline_because = :because, deadline_rule = :rule,
+              deadline_by_revision = :revision
             where child_id = :child
             """)
         .param("at", by.deadline().at().atOffset(ZoneOffset.UTC))
+        .param("because", by.deadline().because())
         .param("rule", by.deadline().rule())
         .param("revision", by.revision())
         .param("child", childId)
