@@ -290,6 +290,7 @@ create table attempt (
   stage      text,
   primary key (mail_id, fence)
 );
+create index attempt_unknown on attempt (mail_id) where outcome = 'UNKNOWN';
 
 -- What became of it ------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DeliverySettings.class)
 class DeliveryConfiguration {
   @Bean
-  SideBySide sideBySide() {
-    return SideBySide.inVirtualThreads();
+  SideBySide sideBySide(DeliverySettings settings) {
+    return SideBySide.inVirtualThreads(settings.connections());
   }
 }

@@ -13,6 +13,7 @@ import org.encompass.notifier.domain.Recipient;
 /// @param attempts how many dialogues there were, the coming one included
 /// @param unknowns how many of them ended UNKNOWN
 /// @param deadline the earliest of its notifications
+/// @param lease until when it may be sent from here
 public record Nudge(
     UUID mailId,
     Recipient recipient,
@@ -22,4 +23,5 @@ public record Nudge(
     int attempts,
     int unknowns,
     Instant deadline,
-    List<UUID> notifications) {}
+    List<UUID> notifications,
+    Lease lease) {}

@@ -2,6 +2,7 @@ package org.encompass.notifier.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.UUID;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.lifecycle.Notification;
@@ -37,13 +38,27 @@ class Outcomes {
     this.meters = meters;
   }
 
+  /// Ends what lost its lease: UNKNOWN, one ledger entry each, and sent once more.
+  @Transactional
+  public void expire(Instant now) {
+    var lost = mails.expire(now);
+    if (lost.isEmpty()) {
+      return;
+    }
+    log.warn("{} mails lost their lease and are UNKNOWN", lost.size());
+    var outcome = new DeliveryOutcome.Unknown("LEASE");
+    count(outcome, lost.size());
+    lost.forEach(nudge -> nudge.notifications().forEach(id -> enter(nudge, id, outcome)));
+  }
+
+  /// Does nothing for an outcome that comes too late to count.
   @Transactional
   public void record(Nudge nudge, DeliveryOutcome outcome, Instant now) {
     if (!mails.settle(nudge, outcome, again(nudge, outcome, now), now)) {
       log.warn("mail {} fence {} ended after its lease", nudge.mailId(), nudge.fence());
       return;
     }
-    meters.counter("encompass.mails", "outcome", outcome.key()).increment();
+    count(outcome, 1);
     for (var id : nudge.notifications()) {
       switch (outcome) {
         case DeliveryOutcome.Accepted a ->
@@ -57,9 +72,17 @@ class Outcomes {
         case DeliveryOutcome.Unknown u -> {}
       }
       if (!(outcome instanceof DeliveryOutcome.Retry)) {
-        notifications.find(id).map(n -> Told.mail(nudge, n, outcome)).ifPresent(ledger::record);
+        enter(nudge, id, outcome);
       }
     }
+  }
+
+  private void count(DeliveryOutcome outcome, int mails) {
+    meters.counter("encompass.mails", "outcome", outcome.key()).increment(mails);
+  }
+
+  private void enter(Nudge nudge, UUID id, DeliveryOutcome outcome) {
+    notifications.find(id).map(n -> Told.mail(nudge, n, outcome)).ifPresent(ledger::record);
   }
 
   private void accepted(Nudge nudge, Notification notification, Instant now) {
@@ -71,10 +94,13 @@ class Outcomes {
     return switch (outcome) {
       case DeliveryOutcome.Accepted a -> null;
       case DeliveryOutcome.Failed f -> null;
-      case DeliveryOutcome.Retry r -> RetryRule.next(nudge.attempts(), now, nudge.deadline());
+      case DeliveryOutcome.Retry r -> r.isGivenBack() ? now : next(nudge, now);
       // Once more under the same Message-ID; a second UNKNOWN is for people to resolve.
-      case DeliveryOutcome.Unknown u ->
-          nudge.unknowns() == 0 ? RetryRule.next(nudge.attempts(), now, nudge.deadline()) : null;
+      case DeliveryOutcome.Unknown u -> nudge.unknowns() == 0 ? next(nudge, now) : null;
     };
+  }
+
+  private static Instant next(Nudge nudge, Instant now) {
+    return RetryRule.next(nudge.attempts(), now, nudge.deadline(), nudge.mailId());
   }
 }

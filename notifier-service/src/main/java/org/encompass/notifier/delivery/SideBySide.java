@@ -10,11 +10,12 @@ public interface SideBySide {
   /// None of them throws.
   void run(List<Runnable> dialogues);
 
-  /// Each in a virtual thread of its own.
-  static SideBySide inVirtualThreads() {
+  /// So many at a time. The others wait here, where they can still be given back.
+  static SideBySide inVirtualThreads(int atATime) {
+    var threads = Thread.ofVirtual().name("delivery-", 0).factory();
     return dialogues -> {
-      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        dialogues.forEach(threads::execute);
+      try (var workers = Executors.newFixedThreadPool(atATime, threads)) {
+        dialogues.forEach(workers::execute);
       }
     };
   }

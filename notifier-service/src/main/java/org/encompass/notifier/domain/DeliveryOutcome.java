@@ -9,7 +9,20 @@ public sealed interface DeliveryOutcome {
   record Accepted(int code) implements DeliveryOutcome {}
 
   /// The server has not taken it, and may later: a 4xx answer, or no conversation at all.
-  record Retry(@Nullable Integer code, String stage) implements DeliveryOutcome {}
+  record Retry(@Nullable Integer code, String stage) implements DeliveryOutcome {
+    private static final String GIVEN_BACK = "GIVEN_BACK";
+
+    /// Nothing was handed to the server, and the server had no part in that: the lease had become
+    /// too short, or the server was being left alone.
+    public static Retry givenBack() {
+      return new Retry(null, GIVEN_BACK);
+    }
+
+    /// Whether it was given back, so that no attempt was used up.
+    public boolean isGivenBack() {
+      return stage.equals(GIVEN_BACK);
+    }
+  }
 
   /// The server has refused this mail or recipient for good.
   record Failed(@Nullable Integer code, String stage) implements DeliveryOutcome {}

@@ -1,14 +1,16 @@
 package org.encompass.notifier.delivery.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.encompass.notifier.delivery.DeliverySettings;
+import org.encompass.notifier.delivery.Lease;
 import org.encompass.notifier.delivery.Mails;
 import org.encompass.notifier.delivery.Nudge;
 import org.encompass.notifier.domain.DeliveryOutcome;
@@ -20,27 +22,34 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcMails implements Mails {
+  /// The columns of a nudge, of the table's alias m.
+  private static final String NUDGE =
+      """
+      m.mail_id, m.recipient, m.contact_id, m.message_id, m.fence, m.attempts,
+        (select count(*) from attempt a
+          where a.mail_id = m.mail_id and a.outcome = 'UNKNOWN') as unknowns,
+        (select min(n.deadline) from telling t join notification n using (notification_id)
+          where t.mail_id = m.mail_id) as deadline,
+        (select coalesce(array_agg(t.notification_id order by t.notification_id), '{}')
+           from telling t join notification n using (notification_id)
+          where t.mail_id = m.mail_id and not t.cancelled
+            and not t.contact_id = any(n.hidden_from)) as notifications
+      """;
+
+  private static final double MILLIS = 1000;
+
   private final JdbcClient jdbc;
-  private final String domain;
+  private final FreshMails fresh;
 
   JdbcMails(JdbcClient jdbc, DeliverySettings settings) {
     this.jdbc = jdbc;
-    this.domain = settings.from().substring(settings.from().indexOf('@') + 1);
+    this.fresh = new FreshMails(jdbc, settings.from().substring(settings.from().indexOf('@') + 1));
   }
-
-  private record Due(
-      UUID notificationId,
-      String contactId,
-      String purpose,
-      int occasion,
-      String recipient,
-      Instant deadline) {}
-
-  private record Addressed(String recipient, String contactId) {}
 
   @Override
   @Transactional
-  public int expire(Instant now) {
+  public List<Nudge> expire(Instant now) {
+    var over = new Lease(System.nanoTime(), Duration.ZERO);
     var expired =
         jdbc.sql(
                 """
@@ -51,10 +60,11 @@ class JdbcMails implements Mails {
                                                       and a.outcome = 'UNKNOWN')
                                       then null else cast(:now as timestamptz) end
                  where state = 'LEASED' and lease_until < now()
-                returning mail_id
-                """)
+                returning
+                """
+                    + NUDGE)
             .param("now", Timestamp.from(now))
-            .query(UUID.class)
+            .query((row, number) -> nudge(row, over))
             .list();
     if (!expired.isEmpty()) {
       jdbc.sql(
@@ -63,29 +73,35 @@ class JdbcMails implements Mails {
                where mail_id = any(:mails) and outcome is null
               """)
           .param("now", Timestamp.from(now))
-          .param("mails", expired.toArray(UUID[]::new))
+          .param("mails", expired.stream().map(Nudge::mailId).toArray(UUID[]::new))
           .update();
     }
-    return expired.size();
+    return expired;
   }
 
   @Override
   @Transactional
-  public List<Nudge> claim(Instant now, int limit, Duration lease) {
+  public List<Nudge> claim(Instant now, int limit, Duration length) {
+    var lease = Lease.of(length);
     Unwanted.drop(jdbc, now);
-    var nudges = new ArrayList<>(again(now, limit, lease));
-    nudges.addAll(fresh(now, limit, lease));
-    for (var nudge : nudges) {
-      jdbc.sql("insert into attempt (mail_id, fence, started_at) values (:mail, :fence, :now)")
-          .param("mail", nudge.mailId())
-          .param("fence", nudge.fence())
+    var nudges = new ArrayList<>(again(now, (limit + 1) / 2, lease));
+    nudges.addAll(fresh.claim(now, limit - nudges.size(), lease));
+    if (!nudges.isEmpty()) {
+      jdbc.sql(
+              """
+              insert into attempt (mail_id, fence, started_at)
+              select mail, fence, cast(:now as timestamptz) from unnest(:mails::uuid[], :fences::bigint[])
+                as claimed (mail, fence)
+              """)
+          .param("mails", nudges.stream().map(Nudge::mailId).toArray(UUID[]::new))
+          .param("fences", nudges.stream().map(Nudge::fence).toArray(Long[]::new))
           .param("now", Timestamp.from(now))
           .update();
     }
     return nudges;
   }
 
-  private List<Nudge> again(Instant now, int limit, Duration lease) {
+  private List<Nudge> again(Instant now, int limit, Lease lease) {
     return jdbc.sql(
             """
             with due as (
@@ -98,115 +114,33 @@ class JdbcMails implements Mails {
                set state = 'LEASED', fence = fence + 1, attempts = attempts + 1, next_at = null,
                    lease_until = now() + make_interval(secs => :lease)
               from due where m.mail_id = due.mail_id
-            returning m.mail_id, m.recipient, m.contact_id, m.message_id, m.fence, m.attempts,
-              (select count(*) from attempt a
-                where a.mail_id = m.mail_id and a.outcome = 'UNKNOWN') as unknowns,
-              (select min(n.deadline) from telling t join notification n using (notification_id)
-                where t.mail_id = m.mail_id) as deadline,
-              (select array_agg(t.notification_id order by t.notification_id)
-                 from telling t join notification n using (notification_id)
-                where t.mail_id = m.mail_id and not t.cancelled
-                  and not t.contact_id = any(n.hidden_from)) as notifications
+            returning %s
             """
-                .formatted(Unwanted.STILL_WANTED))
+                .formatted(Unwanted.STILL_WANTED, NUDGE))
         .param("now", Timestamp.from(now))
         .param("limit", limit)
-        .param("lease", lease.toSeconds())
-        .query(
-            (row, number) ->
-                new Nudge(
-                    row.getObject("mail_id", UUID.class),
-                    Recipient.of(row.getString("recipient")),
-                    row.getString("contact_id"),
-                    row.getString("message_id"),
-                    row.getLong("fence"),
-                    row.getInt("attempts"),
-                    row.getInt("unknowns"),
-                    row.getTimestamp("deadline").toInstant(),
-                    List.of((UUID[]) row.getArray("notifications").getArray())))
+        .param("lease", seconds(lease.length()))
+        .query((row, number) -> nudge(row, lease))
         .list();
   }
 
-  private List<Nudge> fresh(Instant now, int limit, Duration lease) {
-    var groups = new LinkedHashMap<Addressed, List<Due>>();
-    for (var due : due(now, limit)) {
-      groups
-          .computeIfAbsent(new Addressed(due.recipient(), due.contactId()), k -> new ArrayList<>())
-          .add(due);
-    }
-    var nudges = new ArrayList<Nudge>();
-    groups.forEach((addressed, dues) -> nudges.add(lease(addressed, dues, lease)));
-    return nudges;
-  }
-
-  /// Disclosure first, mail second: nothing is due while a disclosure of its notification waits.
-  private List<Due> due(Instant now, int limit) {
-    return jdbc.sql(
-            """
-            select t.notification_id, t.contact_id, t.purpose, t.occasion, n.recipient, n.deadline
-              from telling t join notification n using (notification_id)
-             where t.mail_id is null and not t.cancelled and t.due_at <= :now
-               and not t.contact_id = any(n.hidden_from)
-               and not exists (select 1 from outbox o
-                                where o.topic = 'encompass.disclosures.v1'
-                                  and o.key = t.notification_id::text)
-             order by n.deadline, n.recipient, t.contact_id
-             limit :limit
-             for update of t skip locked
-            """)
-        .param("now", Timestamp.from(now))
-        .param("limit", limit)
-        .query(
-            (row, number) ->
-                new Due(
-                    row.getObject("notification_id", UUID.class),
-                    row.getString("contact_id"),
-                    row.getString("purpose"),
-                    row.getInt("occasion"),
-                    row.getString("recipient"),
-                    row.getTimestamp("deadline").toInstant()))
-        .list();
-  }
-
-  private Nudge lease(Addressed addressed, List<Due> dues, Duration lease) {
-    var mailId = UUID.randomUUID();
-    var messageId = "<" + mailId + "@" + domain + ">";
-    jdbc.sql(
-            """
-            insert into mail (mail_id, recipient, contact_id, message_id, state, attempts, lease_until)
-            values (:mail, :recipient, :contact, :message, 'LEASED', 1,
-                    now() + make_interval(secs => :lease))
-            """)
-        .param("mail", mailId)
-        .param("recipient", addressed.recipient())
-        .param("contact", addressed.contactId())
-        .param("message", messageId)
-        .param("lease", lease.toSeconds())
-        .update();
-    for (var due : dues) {
-      jdbc.sql(
-              """
-              update telling set mail_id = :mail
-               where notification_id = :notification and contact_id = :contact
-                 and purpose = :purpose and occasion = :occasion
-              """)
-          .param("mail", mailId)
-          .param("notification", due.notificationId())
-          .param("contact", due.contactId())
-          .param("purpose", due.purpose())
-          .param("occasion", due.occasion())
-          .update();
-    }
+  private static Nudge nudge(ResultSet row, Lease lease) throws SQLException {
     return new Nudge(
-        mailId,
-        Recipient.of(addressed.recipient()),
-        addressed.contactId(),
-        messageId,
-        1,
-        1,
-        0,
-        dues.getFirst().deadline(),
-        dues.stream().map(Due::notificationId).distinct().sorted().toList());
+        row.getObject("mail_id", UUID.class),
+        Recipient.of(row.getString("recipient")),
+        row.getString("contact_id"),
+        row.getString("message_id"),
+        row.getLong("fence"),
+        row.getInt("attempts"),
+        row.getInt("unknowns"),
+        row.getTimestamp("deadline").toInstant(),
+        List.of((UUID[]) row.getArray("notifications").getArray()),
+        lease);
+  }
+
+  /// As PostgreSQL's intervals take it.
+  static double seconds(Duration duration) {
+    return duration.toMillis() / MILLIS;
   }
 
   @Override
@@ -218,6 +152,7 @@ class JdbcMails implements Mails {
                     """
                     update mail
                        set state = :state, lease_until = null, next_at = :next,
+                           attempts = attempts - case when :back then 1 else 0 end,
                            settled_at = case when :settled then cast(:now as timestamptz) end
                      where mail_id = :mail and fence = :fence
                        and (state = 'LEASED' or (state = 'UNKNOWN' and :settled))
@@ -225,6 +160,7 @@ class JdbcMails implements Mails {
                 .param("state", outcome.key())
                 .param("next", nextAt == null ? null : Timestamp.from(nextAt), Types.TIMESTAMP)
                 .param("settled", settled(outcome))
+                .param("back", outcome instanceof DeliveryOutcome.Retry r && r.isGivenBack())
                 .param("now", Timestamp.from(now))
                 .param("mail", nudge.mailId())
                 .param("fence", nudge.fence())

@@ -1,40 +1,45 @@
 package org.encompass.notifier.delivery.mail;
 
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
+import jakarta.mail.Address;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
-import org.encompass.notifier.delivery.Addressee;
+import org.jspecify.annotations.Nullable;
 
-/// The mail: one recipient, a Message-ID that stays the same at every attempt, and nothing in it
-/// about a child, a family or an incident.
-class NudgeMessage extends MimeMessage {
-  private final String messageId;
+/// One mail: three lines of its own, then the bytes that all of its language share. What is written
+/// is the same at every attempt but for the Date.
+final class NudgeMessage extends MimeMessage {
+  private final InternetAddress from;
+  private final InternetAddress to;
+  private final String ownLines;
+  private final byte[] shared;
 
   NudgeMessage(
-      Session session, String messageId, String from, Addressee to, NudgeText text, Instant date)
-      throws MessagingException {
+      Session session, InternetAddress from, InternetAddress to, String ownLines, byte[] shared) {
     super(session);
-    this.messageId = messageId;
-    var sender = new InternetAddress(from, true);
-    setFrom(sender);
-    setReplyTo(new InternetAddress[] {sender});
-    setRecipient(RecipientType.TO, new InternetAddress(to.email(), true));
-    setSentDate(Date.from(date));
-    setHeader("Auto-Submitted", "auto-generated");
-    setHeader("Content-Language", to.language().name());
-    setSubject(text.subject(), StandardCharsets.UTF_8.name());
-    setText(text.body(), StandardCharsets.UTF_8.name());
-    saveChanges();
+    this.from = from;
+    this.to = to;
+    this.ownLines = ownLines;
+    this.shared = shared;
   }
 
-  /// Angus would make a new Message-ID here and overwrite ours.
+  /// Whom the mail library names in MAIL FROM.
   @Override
-  protected void updateMessageID() throws MessagingException {
-    setHeader("Message-ID", messageId);
+  public Address[] getFrom() {
+    return new Address[] {from};
+  }
+
+  @Override
+  public Address[] getAllRecipients() {
+    return new Address[] {to};
+  }
+
+  @Override
+  public void writeTo(OutputStream out, String @Nullable [] withoutThese) throws IOException {
+    out.write(ownLines.getBytes(StandardCharsets.US_ASCII));
+    out.write(shared);
   }
 }

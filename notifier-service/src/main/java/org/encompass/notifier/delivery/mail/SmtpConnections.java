@@ -25,12 +25,14 @@ class SmtpConnections implements DisposableBean {
   private record Idle(WatchedTransport transport, long since) {}
 
   private final JavaMailSenderImpl server;
+  private final DeliverySettings settings;
   private final Session session;
   private final Semaphore permits;
   private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
 
   SmtpConnections(JavaMailSenderImpl server, DeliverySettings settings) {
     this.server = server;
+    this.settings = settings;
     this.session = Session.getInstance(properties(server, settings));
     this.permits = new Semaphore(settings.connections(), true);
   }
@@ -98,8 +100,12 @@ class SmtpConnections implements DisposableBean {
     return server.getPort();
   }
 
-  /// Gives a connection back that is in order.
+  /// Gives a connection back that is in order. One that has carried its share of mails ends here.
   void keep(WatchedTransport transport) {
+    if (transport.mails() >= settings.mailsPerConnection()) {
+      close(transport);
+      return;
+    }
     idle.addFirst(new Idle(transport, System.nanoTime()));
   }
 

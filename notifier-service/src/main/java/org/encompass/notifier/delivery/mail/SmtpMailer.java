@@ -9,6 +9,7 @@ import org.encompass.notifier.delivery.DeliverySettings;
 import org.encompass.notifier.delivery.Mailer;
 import org.encompass.notifier.delivery.Nudge;
 import org.encompass.notifier.domain.DeliveryOutcome;
+import org.encompass.schemas.SchoolMessage.Language;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +26,9 @@ class SmtpMailer implements Mailer {
   private static final int OK = 250;
 
   private final SmtpConnections connections;
-  private final DeliverySettings settings;
   private final Clock clock;
-  private final URI portal;
+  private final NudgeTemplate english;
+  private final NudgeTemplate welsh;
 
   SmtpMailer(
       SmtpConnections connections,
@@ -35,26 +36,24 @@ class SmtpMailer implements Mailer {
       Clock clock,
       @Value("${encompass.portal.base-url}") URI portal) {
     this.connections = connections;
-    this.settings = settings;
     this.clock = clock;
-    this.portal = portal;
+    english = new NudgeTemplate(connections.session(), settings.from(), Language.en, portal);
+    welsh = new NudgeTemplate(connections.session(), settings.from(), Language.cy, portal);
   }
 
   @Override
   public DeliveryOutcome send(Nudge nudge, Addressee to) {
-    var claimed = System.nanoTime();
     try {
       connections.enter();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new DeliveryOutcome.Retry(null, "NOT_BEGUN");
+      return DeliveryOutcome.Retry.givenBack();
     }
     try {
-      // Half the lease went by in the queue: a dialogue begun now could outlive it.
-      var waited = System.nanoTime() - claimed;
-      return waited > settings.lease().toNanos() / 2
-          ? new DeliveryOutcome.Retry(null, "NOT_BEGUN")
-          : converse(nudge, to);
+      // It waited its turn, or the whole process slept: another node may soon hold the lease.
+      return nudge.lease().enoughForADialogue()
+          ? converse(nudge, to)
+          : DeliveryOutcome.Retry.givenBack();
     } finally {
       connections.leave();
     }
@@ -63,21 +62,15 @@ class SmtpMailer implements Mailer {
   private DeliveryOutcome converse(Nudge nudge, Addressee to) {
     NudgeMessage message;
     try {
-      var text = NudgeText.in(to.language(), portal);
-      message =
-          new NudgeMessage(
-              connections.session(), nudge.messageId(), settings.from(), to, text, clock.instant());
+      message = in(to.language()).message(nudge.messageId(), to, clock.instant());
     } catch (AddressException e) {
       return new DeliveryOutcome.Failed(null, "ADDRESS");
-    } catch (MessagingException e) {
-      throw new IllegalStateException("mail " + nudge.mailId() + " cannot be written");
     }
     SmtpConnections.Held held;
     try {
       held = connections.take();
     } catch (MessagingException e) {
-      log.warn("no connection to the mail server: {}", kind(e));
-      return new DeliveryOutcome.Retry(null, SmtpStage.CONNECT.name());
+      return unreachable(e);
     }
     var outcome = dialogue(held.transport(), message, nudge);
     // The server had closed a kept connection: no mail was begun on it, so a new one is tried now.
@@ -86,21 +79,36 @@ class SmtpMailer implements Mailer {
         : outcome;
   }
 
+  private NudgeTemplate in(Language language) {
+    return switch (language) {
+      case en -> english;
+      case cy -> welsh;
+    };
+  }
+
   private DeliveryOutcome onNewConnection(NudgeMessage message, Nudge nudge) {
     try {
       return dialogue(connections.connect(), message, nudge);
     } catch (MessagingException e) {
-      log.warn("no connection to the mail server: {}", kind(e));
-      return new DeliveryOutcome.Retry(null, SmtpStage.CONNECT.name());
+      return unreachable(e);
     }
   }
 
+  private static DeliveryOutcome unreachable(MessagingException e) {
+    log.warn("no connection to the mail server: {}", kind(e));
+    return new DeliveryOutcome.Retry(null, SmtpStage.CONNECT.name());
+  }
+
   private DeliveryOutcome dialogue(WatchedTransport transport, NudgeMessage message, Nudge nudge) {
-    transport.begin();
+    transport.begin(nudge.lease());
     try {
       transport.sendMessage(message, message.getAllRecipients());
       connections.keep(transport);
       return new DeliveryOutcome.Accepted(OK);
+    } catch (LeaseRanOut e) {
+      connections.close(transport);
+      log.warn("mail {} not sent: its lease ran out", nudge.mailId());
+      return DeliveryOutcome.Retry.givenBack();
     } catch (MessagingException e) {
       connections.close(transport);
       var outcome = outcome(transport.stage(), transport.reply());

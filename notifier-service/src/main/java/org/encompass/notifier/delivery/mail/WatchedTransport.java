@@ -4,7 +4,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
+import java.io.OutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.encompass.notifier.delivery.Lease;
+import org.jspecify.annotations.Nullable;
 
 /// One SMTP connection that knows how far a dialogue came. Angus Mail reports NOT_DELIVERED
 /// when the server falls silent after the final dot, though the server may hold the mail; so
@@ -15,6 +18,8 @@ class WatchedTransport extends SMTPTransport {
   private SmtpStage stage = SmtpStage.CONNECT;
   private int reply = NO_REPLY;
   private boolean watching = true;
+  private @Nullable Lease lease;
+  private int mails;
 
   WatchedTransport(Session session, URLName server) {
     super(session, server);
@@ -30,9 +35,17 @@ class WatchedTransport extends SMTPTransport {
     return reply;
   }
 
-  void begin() {
+  /// How many mails it has carried.
+  int mails() {
+    return mails;
+  }
+
+  /// A dialogue begins, for a mail that is ours that long.
+  void begin(Lease forSoLong) {
     enter(SmtpStage.CONNECT);
     watching = true;
+    lease = forSoLong;
+    mails++;
   }
 
   @Override
@@ -48,13 +61,18 @@ class WatchedTransport extends SMTPTransport {
   }
 
   @Override
-  protected java.io.OutputStream data() throws MessagingException {
+  protected OutputStream data() throws MessagingException {
     enter(SmtpStage.DATA);
     return super.data();
   }
 
+  /// The last moment at which the mail can still be left to whoever holds the lease next: without
+  /// its dot the server forgets it.
   @Override
   protected void finishData() throws IOException, MessagingException {
+    if (lease != null && !lease.enoughForTheDot()) {
+      throw new LeaseRanOut();
+    }
     enter(SmtpStage.DOT);
     super.finishData();
   }

@@ -25,8 +25,9 @@ class JdbcBoardRows implements BoardRows {
              (select count(distinct t.contact_id) from telling t
                where t.notification_id = n.notification_id and not t.cancelled) as tellings,
              exists (select 1 from telling t join mail m using (mail_id)
+                       join attempt a using (mail_id)
                       where t.notification_id = n.notification_id
-                        and m.state = 'UNKNOWN' and m.settled_at is null) as unknown,
+                        and a.outcome = 'UNKNOWN' and m.settled_at is null) as unknown,
              exists (select 1 from telling t join mail m using (mail_id)
                       where t.notification_id = n.notification_id and m.state = 'FAILED') as refused
         from notification n

@@ -166,8 +166,8 @@ class JdbcFigures implements Figures {
                    (select coalesce(extract(epoch from cast(:now as timestamptz) - min(opened_at)), 0)
                       from review_case where decided_at is null) as oldest,
                    (select count(*) from quarantine where status = 'OPEN') as quarantined,
-                   (select count(*) from mail where state = 'UNKNOWN' and settled_at is null)
-                     as unknown,
+                   (select count(distinct m.mail_id) from attempt a join mail m using (mail_id)
+                     where a.outcome = 'UNKNOWN' and m.settled_at is null) as unknown,
                    (select count(*) from notification n
                      where n.state = 'SCHEDULED'
                        and not exists (select 1 from telling t
