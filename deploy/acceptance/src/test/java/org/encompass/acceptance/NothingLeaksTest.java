@@ -91,6 +91,7 @@ class NothingLeaksTest {
     }
     STAGE
         .topics()
+        .all()
         .forEach(
             (topic, values) -> {
               var all = new StringBuilder();
@@ -108,8 +109,10 @@ class NothingLeaksTest {
     for (var mail : STAGE.smtp().mails()) {
       places.put("mail " + ++number, mail.text());
     }
-    places.put("metrics of the notifier", STAGE.metrics(STAGE.running().notifier()));
-    places.put("metrics of the portal", STAGE.metrics(STAGE.running().portal()));
+    for (var notifier : STAGE.notifiers().both()) {
+      places.put("metrics of " + notifier.name(), STAGE.metrics(notifier.health()));
+    }
+    places.put("metrics of the portal", STAGE.metrics(STAGE.running().portal().launch().health()));
     return places;
   }
 

@@ -15,10 +15,11 @@ import org.encompass.schemas.SchoolMessage.Contact;
 import org.encompass.schemas.SchoolMessage.Language;
 import org.encompass.schemas.SchoolMessage.Role;
 
-/// Three made-up schools with forty pupils each; every pupil is the only one of the name.
+/// Six made-up schools with forty pupils each; every pupil is the only one of the name.
 final class SmallCounty {
   static final String FORCE = "E23000015";
-  static final List<String> URNS = List.of("990901", "990902", "990903");
+  static final List<String> URNS =
+      List.of("990901", "990902", "990903", "990904", "990905", "990906");
   static final int PUPILS = 40;
 
   private final LocalDate today;

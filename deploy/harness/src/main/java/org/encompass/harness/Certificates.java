@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.security.auth.x500.X500Principal;
@@ -29,24 +30,22 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// A certificate authority of this run alone and a server certificate for `localhost` under it.
+/// A certificate authority of this run alone and server certificates under it.
 /// Made at run time, because a key that lies in a repository is no secret.
 final class Certificates {
   private static final X500Principal AUTHORITY = new X500Principal("CN=Encompass local run CA");
-  private static final GeneralNames LOCALHOST =
-      new GeneralNames(
-          new GeneralName[] {
-            new GeneralName(GeneralName.dNSName, "localhost"),
-            new GeneralName(GeneralName.iPAddress, "127.0.0.1")
-          });
+  /// The name under which clients look for a server of this machine.
+  static final String HERE = "localhost";
+
   private static final char[] NO_PASSWORD = "in memory only".toCharArray();
 
   private final X509Certificate authority;
-  private final SSLContext server;
+  private final KeyPair authorityKeys;
+  private final Map<String, SSLContext> servers = new ConcurrentHashMap<>();
 
   Certificates() {
     try {
-      var authorityKeys = keyPair();
+      authorityKeys = keyPair();
       authority =
           sign(
               AUTHORITY,
@@ -57,22 +56,37 @@ final class Certificates {
                   new BasicConstraints(true),
                   Extension.keyUsage,
                   new KeyUsage(KeyUsage.keyCertSign)));
-      var serverKeys = keyPair();
-      var certificate =
-          sign(
-              new X500Principal("CN=localhost"),
-              serverKeys,
-              authorityKeys.getPrivate(),
-              Map.of(Extension.subjectAlternativeName, LOCALHOST));
-      server = context(serverKeys.getPrivate(), certificate);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("no certificate could be made", e);
     }
   }
 
-  /// What a server presents itself with.
-  SSLContext server() {
-    return server;
+  /// What a server of that name presents itself with.
+  SSLContext server(String name) {
+    return servers.computeIfAbsent(name, this::made);
+  }
+
+  private SSLContext made(String name) {
+    try {
+      var keys = keyPair();
+      var certificate =
+          sign(
+              new X500Principal("CN=" + name),
+              keys,
+              authorityKeys.getPrivate(),
+              Map.of(Extension.subjectAlternativeName, names(name)));
+      return context(keys.getPrivate(), certificate);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("no certificate could be made", e);
+    }
+  }
+
+  private static GeneralNames names(String name) {
+    var dns = new GeneralName(GeneralName.dNSName, name);
+    return name.equals(HERE)
+        ? new GeneralNames(
+            new GeneralName[] {dns, new GeneralName(GeneralName.iPAddress, "127.0.0.1")})
+        : new GeneralNames(dns);
   }
 
   /// What a client must trust.

@@ -18,12 +18,11 @@ import org.apache.kafka.raft.DynamicVoters;
 import org.slf4j.LoggerFactory;
 
 /// Kafka's own server, broker and controller in one (KRaft), inside this JVM.
-record KafkaNode(String bootstrapServers, KafkaRaftServer server) {
-  private static final String HOST = "127.0.0.1";
+record KafkaNode(KafkaRaftServer server) {
+  static final String HOST = "127.0.0.1";
 
-  static KafkaNode start(Path directory, int port) {
+  static KafkaNode start(Path directory, int port, int controllerPort) {
     List.of("org.apache.kafka", "kafka", "state.change.logger").forEach(KafkaNode::quieten);
-    int controllerPort = RealKafka.freePort();
     try {
       Files.createDirectories(directory);
       if (!Files.exists(directory.resolve("meta.properties"))) {
@@ -35,7 +34,7 @@ record KafkaNode(String bootstrapServers, KafkaRaftServer server) {
     var config = new KafkaConfig(settings(directory, port, controllerPort), false);
     var server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
-    return new KafkaNode(HOST + ":" + port, server);
+    return new KafkaNode(server);
   }
 
   void stop() {

@@ -5,10 +5,12 @@ import java.time.Instant;
 
 /// A message as the server saw it.
 ///
+/// @param client the name the client greeted with
 /// @param raw the message as it came over the wire; empty if it was never read
 /// @param disposition what the server did with it
 /// @param at by the real clock
-public record Mail(String from, String to, byte[] raw, MailReply disposition, Instant at) {
+public record Mail(
+    String client, String from, String to, byte[] raw, MailReply disposition, Instant at) {
   /// Whether the server holds the message, whatever the client was told.
   public boolean held() {
     return switch (disposition) {
@@ -18,6 +20,7 @@ public record Mail(String from, String to, byte[] raw, MailReply disposition, In
       case MailReply.RefuseRecipient(var code, var text) -> false;
       case MailReply.Refuse(var code, var text) -> false;
       case MailReply.DropBeforeDot() -> false;
+      case MailReply.ClientGone() -> false;
     };
   }
 

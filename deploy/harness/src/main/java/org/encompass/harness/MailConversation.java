@@ -18,6 +18,7 @@ final class MailConversation implements MessageHandler {
   private final List<String> recipients = new ArrayList<>();
   private String from = "";
   private @Nullable MailReply decision;
+  private boolean settled;
 
   MailConversation(MailSink sink, Session session) {
     this.sink = sink;
@@ -32,10 +33,10 @@ final class MailConversation implements MessageHandler {
   @Override
   public void recipient(String address) throws RejectException {
     if (decision == null) {
-      decision = sink.decide(from, address);
+      decision = sink.decide(client(), from, address);
     }
     if (decision instanceof MailReply.RefuseRecipient(var code, var text)) {
-      sink.keep(from, address, new byte[0], decision);
+      sink.keep(client(), from, address, new byte[0], decision);
       decision = null;
       throw new RejectException(code, text);
     }
@@ -52,29 +53,50 @@ final class MailConversation implements MessageHandler {
         throw new IOException("dropped before the final dot, as scripted");
       }
       case MailReply.DropAfterDot() -> {
-        keep(message.readAllBytes(), reply);
+        keep(whole(message), reply);
         session.closeSocket();
         throw new IOException("dropped after the final dot, as scripted");
       }
       case MailReply.Refuse(var code, var text) -> {
-        keep(message.readAllBytes(), reply);
+        keep(whole(message), reply);
         throw new RejectException(code, text);
       }
       case MailReply.Stall(var delay) -> {
-        keep(message.readAllBytes(), reply);
+        keep(whole(message), reply);
         LockSupport.parkNanos(delay.toNanos());
       }
-      case MailReply.Accept() -> keep(message.readAllBytes(), reply);
+      case MailReply.Accept() -> keep(whole(message), reply);
       case MailReply.RefuseRecipient(var code, var text) ->
           throw new IllegalStateException("refused recipients send no data");
+      case MailReply.ClientGone() ->
+          throw new IllegalStateException("a server cannot decide that its client goes");
     }
     return null;
   }
 
+  /// The message up to its final dot; if the client goes before it, that is written down.
+  private byte[] whole(InputStream message) throws IOException {
+    try {
+      return message.readAllBytes();
+    } catch (IOException e) {
+      keep(new byte[0], new MailReply.ClientGone());
+      throw e;
+    }
+  }
+
   @Override
-  public void done() {}
+  public void done() {
+    if (!settled) {
+      keep(new byte[0], new MailReply.ClientGone());
+    }
+  }
 
   private void keep(byte[] raw, MailReply disposition) {
-    recipients.forEach(to -> sink.keep(from, to, raw, disposition));
+    settled = true;
+    recipients.forEach(to -> sink.keep(client(), from, to, raw, disposition));
+  }
+
+  private String client() {
+    return session.getHelo().orElse("");
   }
 }

@@ -19,6 +19,9 @@ public sealed interface MailReply {
   /// The connection breaks after the final dot and without an answer, though the mail is held.
   record DropAfterDot() implements MailReply {}
 
+  /// The client went before the final dot, whatever was meant for it: not held.
+  record ClientGone() implements MailReply {}
+
   /// The mail is held, and the answer comes only that much later.
   record Stall(Duration delay) implements MailReply {}
 }

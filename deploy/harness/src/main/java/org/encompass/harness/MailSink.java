@@ -2,6 +2,8 @@ package org.encompass.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocket;
 import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
 import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -29,12 +32,13 @@ public final class MailSink implements AutoCloseable {
   private final String password = UUID.randomUUID().toString();
   private final Path authority;
   private final SMTPServer server;
+  private final Certificates certificates = new Certificates();
+  private volatile String name = Certificates.HERE;
   private volatile Script script = new Script(MailBehaviour.ACCEPT, new AtomicInteger());
 
   /// @param folder where the CA certificate's PEM file is written
   /// @param port 0 for a free one
   public MailSink(Path folder, int port) {
-    var certificates = new Certificates();
     authority = folder.resolve("smtp-ca.pem");
     try {
       Files.writeString(authority, certificates.authorityPem());
@@ -45,7 +49,7 @@ public final class MailSink implements AutoCloseable {
         SMTPServer.port(port)
             .hostName("localhost")
             .requireTLS()
-            .startTlsSocketFactory(certificates.server())
+            .startTlsSocketFactory(this::encrypted)
             .requireAuth()
             .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::check))
             .maxConnections(MAX_CONNECTIONS)
@@ -89,6 +93,7 @@ public final class MailSink implements AutoCloseable {
   /// Forgets the mails and accepts everything again.
   public void reset() {
     mails.clear();
+    presentAs(Certificates.HERE);
     behave(MailBehaviour.ACCEPT);
   }
 
@@ -102,20 +107,34 @@ public final class MailSink implements AutoCloseable {
     listeners.add(listener);
   }
 
+  /// From now on new connections see a certificate for this name, issued by the same authority.
+  public void presentAs(String otherName) {
+    name = otherName;
+  }
+
   @Override
   public void close() {
     server.stop();
   }
 
-  MailReply decide(String from, String to) {
+  MailReply decide(String client, String from, String to) {
     var current = script;
-    return current.behaviour().reply(from, to, current.offered().incrementAndGet());
+    return current.behaviour().reply(client, from, to, current.offered().incrementAndGet());
   }
 
-  void keep(String from, String to, byte[] raw, MailReply disposition) {
-    var mail = new Mail(from, to, raw, disposition, clock.instant());
+  void keep(String client, String from, String to, byte[] raw, MailReply disposition) {
+    var mail = new Mail(client, from, to, raw, disposition, clock.instant());
     mails.add(mail);
     listeners.forEach(listener -> listener.accept(mail));
+  }
+
+  private SSLSocket encrypted(Socket plain) throws IOException {
+    var remote = (InetSocketAddress) plain.getRemoteSocketAddress();
+    var factory = certificates.server(name).getSocketFactory();
+    var socket =
+        (SSLSocket) factory.createSocket(plain, remote.getHostString(), plain.getPort(), true);
+    socket.setUseClientMode(false);
+    return socket;
   }
 
   private void check(String name, String secret, Object context) throws LoginFailedException {

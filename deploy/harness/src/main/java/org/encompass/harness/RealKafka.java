@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.encompass.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 /// A real Kafka broker on this machine.
 public final class RealKafka implements AutoCloseable {
@@ -21,10 +23,21 @@ public final class RealKafka implements AutoCloseable {
 
   private static final int PARTITIONS = 6;
   private final String bootstrapServers;
-  private final Runnable stop;
+  private final Supplier<Runnable> starter;
+  private @Nullable Runnable stop;
 
   RealKafka(String bootstrapServers, Runnable stop) {
+    this(
+        bootstrapServers,
+        () -> {
+          throw new IllegalStateException("only a broker of this process can be started again");
+        },
+        stop);
+  }
+
+  private RealKafka(String bootstrapServers, Supplier<Runnable> starter, Runnable stop) {
     this.bootstrapServers = bootstrapServers;
+    this.starter = starter;
     this.stop = stop;
   }
 
@@ -32,8 +45,15 @@ public final class RealKafka implements AutoCloseable {
   ///
   /// @param port 0 for a free one
   public static RealKafka in(Path directory, int port) {
-    var node = KafkaNode.start(directory, port == 0 ? freePort() : port);
-    return new RealKafka(node.bootstrapServers(), node::stop);
+    var ports = freePorts(2);
+    int broker = port == 0 ? ports.getFirst() : port;
+    Supplier<Runnable> starter = () -> KafkaNode.start(directory, broker, ports.getLast())::stop;
+    return new RealKafka(KafkaNode.HOST + ":" + broker, starter, starter.get());
+  }
+
+  /// Starts a stopped broker again, at the same address with the same data.
+  public void startAgain() {
+    stop = starter.get();
   }
 
   public String bootstrapServers() {
@@ -79,11 +99,11 @@ public final class RealKafka implements AutoCloseable {
 
   @Override
   public void close() {
-    stop.run();
-  }
-
-  static int freePort() {
-    return freePorts(1).getFirst();
+    var running = stop;
+    stop = null;
+    if (running != null) {
+      running.run();
+    }
   }
 
   /// Distinct ports that nobody listens on now.

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,36 +19,46 @@ public final class RealPostgres implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
   private final String address;
   private final String superuserPassword;
-  private final Runnable stop;
   private final AtomicInteger databases = new AtomicInteger();
+  private final Optional<Path> directory;
+  private final Runnable stop;
 
   RealPostgres(String address, String superuserPassword, Runnable stop) {
+    this(address, superuserPassword, Optional.empty(), stop);
+  }
+
+  private RealPostgres(
+      String address, String superuserPassword, Optional<Path> directory, Runnable stop) {
     this.address = address;
     this.superuserPassword = superuserPassword;
+    this.directory = directory;
     this.stop = stop;
   }
 
   /// A server for tests: fast, forgetful.
   static RealPostgres embedded() {
-    return started(EmbeddedPostgres.builder());
+    return started(EmbeddedPostgres.builder(), Optional.empty());
   }
 
   /// A server whose programs and data lie below a directory and which loses nothing when killed.
   ///
   /// @param port 0 for a free one
   public static RealPostgres in(Path directory, int port) {
-    var builder =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(directory.resolve("programs").toFile())
-            .setDataDirectory(directory.resolve("data"))
-            .setRegisterShutdownHook(false)
-            .setServerConfig("fsync", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("synchronous_commit", "on");
-    return started(port == 0 ? builder : builder.setPort(port));
+    var builder = lasting(directory);
+    return started(port == 0 ? builder : builder.setPort(port), Optional.of(directory));
   }
 
-  private static RealPostgres started(EmbeddedPostgres.Builder builder) {
+  private static EmbeddedPostgres.Builder lasting(Path directory) {
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(directory.resolve("programs").toFile())
+        .setDataDirectory(directory.resolve("data"))
+        .setRegisterShutdownHook(false)
+        .setServerConfig("fsync", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("synchronous_commit", "on");
+  }
+
+  private static RealPostgres started(EmbeddedPostgres.Builder builder, Optional<Path> directory) {
     try {
       var server = builder.start();
       var password = UUID.randomUUID().toString();
@@ -53,7 +66,8 @@ public final class RealPostgres implements AutoCloseable {
         execute(superuser, "ALTER ROLE postgres PASSWORD '%s'".formatted(password));
         askForPasswords(superuser);
       }
-      return new RealPostgres("localhost:" + server.getPort(), password, () -> close(server));
+      return new RealPostgres(
+          "localhost:" + server.getPort(), password, directory, () -> close(server));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "PostgreSQL did not start (as root it needs the program unshare)", e);
@@ -74,6 +88,41 @@ public final class RealPostgres implements AutoCloseable {
           """);
     }
     execute(superuser, "SELECT pg_reload_conf()");
+  }
+
+  /// Stops the server in the mode `immediate`: it breaks off what it is doing, tells nobody, and
+  /// recovers from its log when it is started again.
+  public void stopImmediately() throws IOException, InterruptedException {
+    var data = directory.orElseThrow().resolve("data");
+    var pid = Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip();
+    new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+    ProcessHandle.of(Long.parseLong(pid)).ifPresent(server -> server.onExit().join());
+  }
+
+  /// Starts a stopped server again, at the same address with the same data.
+  public void startAgain() throws IOException, InterruptedException {
+    var command = new ArrayList<String>();
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.addAll(List.of("unshare", "-U")); // PostgreSQL does not run as root
+    }
+    var data = directory.orElseThrow().resolve("data").toString();
+    command.addAll(List.of(program("pg_ctl"), "-D", data, "-w", "restart"));
+    var said = ProcessBuilder.Redirect.DISCARD;
+    int code =
+        new ProcessBuilder(command).redirectOutput(said).redirectError(said).start().waitFor();
+    if (code != 0) {
+      throw new IllegalStateException("PostgreSQL did not start again");
+    }
+  }
+
+  private String program(String name) throws IOException {
+    try (var files = Files.walk(directory.orElseThrow().resolve("programs"))) {
+      return files
+          .filter(file -> file.endsWith(Path.of("bin", name)))
+          .findFirst()
+          .orElseThrow()
+          .toString();
+    }
   }
 
   /// A fresh database and its two roles.

@@ -57,7 +57,7 @@ abstract class CaseJourney {
   final ChildMaker child = new ChildMaker();
   final IncidentMaker incident = new IncidentMaker();
   CaseFiles files;
-  private MadeUpRoll roll;
+  MadeUpRoll roll;
 
   @BeforeEach
   void made() {

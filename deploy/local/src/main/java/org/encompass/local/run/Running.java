@@ -27,6 +27,7 @@ public final class Running {
   private final Ports ports;
   private final PlayedClock clock;
   private final TestKeys keys;
+  private final RealPostgres postgres;
   private final RealKafka kafka;
   private final RealDatabase notifierDatabase;
   private final RealDatabase portalDatabase;
@@ -50,7 +51,7 @@ public final class Running {
     directory.folder("logs");
     keys =
         TestKeys.in(directory.folder("keys"), PoliceForces.ALL.keySet().stream().sorted().toList());
-    var postgres = RealPostgres.in(directory.folder("postgres"), ports.postgres());
+    postgres = RealPostgres.in(directory.folder("postgres"), ports.postgres());
     stops.add(postgres::close);
     writeDown("postgres", postmaster());
     kafka = RealKafka.in(directory.folder("kafka"), ports.kafka());
@@ -132,6 +133,10 @@ public final class Running {
 
   public RealKafka kafka() {
     return kafka;
+  }
+
+  public RealPostgres postgres() {
+    return postgres;
   }
 
   public Map<String, RealDatabase> databases() {

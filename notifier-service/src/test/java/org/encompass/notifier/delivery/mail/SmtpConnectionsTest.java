@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLSocketFactory;
+import org.encompass.harness.Relay;
 import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
 import org.encompass.notifier.domain.DeliveryOutcome.Retry;
 import org.junit.jupiter.api.Test;

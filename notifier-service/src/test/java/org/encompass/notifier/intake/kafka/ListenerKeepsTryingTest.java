@@ -36,7 +36,11 @@ class ListenerKeepsTryingTest {
       var key = MadeUp.FORCE + "/" + reference;
       var value = MadeUp.bytes(MadeUp.incident(reference));
       broker.say(new OutgoingRecord(Topics.INCIDENTS, key, value, false)).join();
-      await().atMost(Duration.ofSeconds(30)).until(() -> failures() >= before + 2);
+      // Longer than ten tries without a pause take, which a handler that skips would make.
+      await()
+          .pollDelay(Duration.ofSeconds(1))
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> failures() >= before + 2);
       assertThat(meters.get("encompass.intake.failing").gauge().value()).isGreaterThanOrEqualTo(2);
     } finally {
       asOwner("grant insert on incident to ");
@@ -53,7 +57,8 @@ class ListenerKeepsTryingTest {
 
   private int accepted(String reference) {
     return jdbc.queryForObject(
-        "select count(*)::int from receipt where reference = ? and payload ->> 'state' = 'ACCEPTED'",
+        "select count(*)::int from receipt where reference = ? and payload ->> 'state' ="
+            + " 'ACCEPTED'",
         Integer.class,
         reference);
   }

@@ -1,0 +1,75 @@
+package org.encompass.acceptance;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.encompass.harness.RealKafka;
+import org.encompass.local.run.Running;
+import org.encompass.local.run.Stops;
+
+/// Two notifier processes over the same Kafka, PostgreSQL and mail server.
+final class Pair {
+  /// Leases and time-outs so short that a test need not wait for minutes.
+  private static final List<String> SCALED =
+      List.of(
+          "encompass.mail.lease=PT5S",
+          "encompass.mail.connect-timeout=PT2S",
+          "encompass.mail.timeout=PT2S",
+          "encompass.mail.breaker-rest=PT2S",
+          "encompass.scheduling.second-heartbeat-after=PT5S",
+          "spring.datasource.hikari.connection-timeout=2000",
+          "spring.kafka.consumer.properties.session.timeout.ms=6000",
+          "spring.kafka.consumer.properties.heartbeat.interval.ms=1500");
+
+  private final List<Notifier> both;
+
+  /// @param mailPort where they find the mail server
+  Pair(Running running, int mailPort, Stops stops) throws IOException {
+    var ports = RealKafka.freePorts(4).iterator();
+    var settings =
+        Stream.concat(
+                Outage.SCALED ? SCALED.stream() : Stream.<String>empty(),
+                Stream.of("spring.mail.port=" + mailPort))
+            .toList();
+    var database = running.databases().get("notifier").jdbcUrl();
+    var first =
+        new Notifier(
+            "notifier-a",
+            running.notifier().launch(),
+            database,
+            ports.next(),
+            ports.next(),
+            settings);
+    stops.add(first::kill);
+    var second =
+        new Notifier(
+            "notifier-b",
+            running.notifier().launch(),
+            database,
+            ports.next(),
+            ports.next(),
+            settings);
+    stops.add(second::kill);
+    both = List.of(first, second);
+    awaitReady();
+  }
+
+  List<Notifier> both() {
+    return both;
+  }
+
+  Notifier named(String name) {
+    return both.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /// `kill -9`; the other one goes on alone meanwhile.
+  void kill(String name) {
+    var victim = named(name);
+    victim.kill();
+    victim.startAgain();
+  }
+
+  void awaitReady() {
+    both.forEach(Notifier::awaitReady);
+  }
+}
