@@ -1,0 +1,41 @@
+package org.encompass.acceptance.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// `deploy/mutants` takes minutes, so it is not part of the build; this is, so that no fault is
+// left
+/// behind when the code it would be sown in moves on.
+class MutationsFitTest {
+  private static final Path ROOT =
+      Path.of(System.getProperty("encompass.root", ".")).toAbsolutePath();
+  private static final int PROMISED = 8;
+
+  @Test
+  void everyFaultCanStillBeSown() throws Exception {
+    var all = Mutation.all(ROOT);
+    assertThat(all).hasSizeGreaterThanOrEqualTo(PROMISED);
+    for (var mutation : all) {
+      for (var change : mutation.changes()) {
+        assertThat(change.fits(ROOT)).as("%s fits once", mutation.name()).isTrue();
+        assertThat(change.to()).as(mutation.name()).isNotEqualTo(change.from());
+      }
+    }
+  }
+
+  @Test
+  void everyTestThatShouldFindOneIsThere() throws Exception {
+    for (var mutation : Mutation.all(ROOT)) {
+      var method = mutation.killedBy().substring(mutation.killedBy().indexOf('#') + 1);
+      var test =
+          ROOT.resolve("notifier-service/src/test/java")
+              .resolve(mutation.testClass().replace('.', '/') + ".java");
+      assertThat(Files.readString(test))
+          .as(mutation.name())
+          .containsPattern("void " + method + "\\(");
+    }
+  }
+}
