@@ -41,6 +41,7 @@ class Planning implements Schedule {
   private final Schools schools;
   private final Calendars calendars;
   private final ForcePolicies policies;
+  private final NewestEntry newest;
   private final Clock clock;
 
   Planning(
@@ -52,6 +53,7 @@ class Planning implements Schedule {
       Schools schools,
       Calendars calendars,
       ForcePolicies policies,
+      NewestEntry newest,
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
@@ -61,6 +63,7 @@ class Planning implements Schedule {
     this.schools = schools;
     this.calendars = calendars;
     this.policies = policies;
+    this.newest = newest;
     this.clock = clock;
   }
 
@@ -133,40 +136,23 @@ class Planning implements Schedule {
 
   /// A held one will be disclosed as it is then; what was disclosed is disclosed anew if it
   /// differs.
-  private boolean amend(Notification notification, ChildCase child) {
+  private boolean amend(Notification planned, ChildCase child) {
     var now = clock.instant();
-    var school = school(notification.recipient());
-    var hidden = Conflicts.hiddenFrom(child.incident(), school);
+    var notification = newest.follow(planned, child, now);
     var id = notification.notificationId();
+    var amended =
+        new NotificationEvent.Amended(
+            child.version(), notification.hiddenFrom(), notification.schoolRevision());
     if (!notification.disclosed()) {
-      return notifications
-          .apply(id, new NotificationEvent.Amended(child.version(), hidden, school.revision()), now)
-          .changed();
+      return notifications.apply(id, amended, now).changed();
     }
     if (disclosures.differs(notification, child)) {
-      var amended = new NotificationEvent.Amended(child.version(), hidden, school.revision());
       var after = notifications.apply(id, amended, now).after();
       disclosures.amend(after, child);
-      telling.hide(after, now);
       telling.tellUpdate(after, now);
       return true;
     }
-    refreshAudience(notification, child, school);
     return false;
-  }
-
-  private void refreshAudience(Notification notification, ChildCase child, SchoolMessage school) {
-    var now = clock.instant();
-    var audience =
-        new NotificationEvent.AudienceChanged(
-            Conflicts.hiddenFrom(child.incident(), school),
-            school.revision(),
-            calendars.authorityRevision(school));
-    var applied = notifications.apply(notification.notificationId(), audience, now);
-    if (applied.changed() && applied.after().disclosed()) {
-      disclosures.update(applied.after());
-      telling.hide(applied.after(), now);
-    }
   }
 
   @Override
@@ -174,10 +160,8 @@ class Planning implements Schedule {
     for (var notification : live(child)) {
       if (Conflicts.closes(child.incident(), notification.recipient().key())) {
         takeBack(notification, "REVIEW");
-      } else {
-        schools
-            .find(notification.recipient().key())
-            .ifPresent(school -> refreshAudience(notification, child, school));
+      } else if (schools.known(notification.recipient().key())) {
+        newest.follow(notification, child, clock.instant());
       }
     }
   }

@@ -46,6 +46,21 @@ class CalendarJourneyTest extends CaseJourney {
     assertThat(only(before.childId()).met()).isNull();
   }
 
+  /// Found by the simulator: who writes down that an entry was seen must follow all of it.
+  @Test
+  void anAmendmentThatComesFirstDoesNotHideANewCalendar() {
+    var before = routed();
+    var closed = day(before.deadline().at());
+    school(urn, s -> closes(s, 2, closed));
+    incident.circumstances = "Shouting was heard again.";
+    amend();
+    sweeps.run("register");
+
+    var after = only(before.childId());
+    assertThat(after.contentVersion()).isEqualTo(2);
+    assertThat(day(after.deadline().at())).isAfter(closed);
+  }
+
   @Test
   void nothingButACalendarMovesADeadline() {
     var first = routed();
