@@ -8,7 +8,13 @@ import static org.encompass.notifier.domain.NotificationState.SCHEDULED;
 import static org.encompass.notifier.domain.NotificationState.TOLD;
 import static org.encompass.notifier.domain.NotificationState.WITHDRAWN;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,61 +32,85 @@ class LifecycleTest {
   private static final Instant DUE = Instant.parse("2026-11-23T09:00:00Z");
   private static final Instant BEFORE = DUE.minusSeconds(600);
   private static final Instant AFTER = DUE.plusSeconds(600);
-  private static final List<String> COLUMNS =
-      List.of("HELD", "SCHEDULED", "TOLD", "READ", "ACKNOWLEDGED", "WITHDRAWN");
+  private static final Map<Kind, Map<NotificationState, String>> WRITTEN = written();
 
-  /// Each event: what each state becomes, in the order of COLUMNS; "-" = nothing happens.
-  private static final Map<Kind, List<String>> EXPECTED =
-      Map.ofEntries(
-          Map.entry(Kind.RELEASED, List.of("SCHEDULED", "-", "-", "-", "-", "-")),
-          Map.entry(
-              Kind.MAIL_ACCEPTED,
-              List.of("-", "TOLD", "TOLD", "READ", "ACKNOWLEDGED", "WITHDRAWN")),
-          Map.entry(Kind.PHONE_CALL, List.of("TOLD", "TOLD", "TOLD", "READ", "ACKNOWLEDGED", "-")),
-          Map.entry(Kind.READ, List.of("-", "READ", "READ", "READ", "ACKNOWLEDGED", "WITHDRAWN")),
-          Map.entry(
-              Kind.ACKNOWLEDGED,
-              List.of(
-                  "-",
-                  "ACKNOWLEDGED",
-                  "ACKNOWLEDGED",
-                  "ACKNOWLEDGED",
-                  "ACKNOWLEDGED",
-                  "WITHDRAWN")),
-          Map.entry(
-              Kind.HANDED_OVER, List.of("-", "SCHEDULED", "TOLD", "READ", "ACKNOWLEDGED", "-")),
-          Map.entry(
-              Kind.RETURNED, List.of("-", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "-")),
-          Map.entry(
-              Kind.WITHDRAWN,
-              List.of("WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "-")),
-          Map.entry(
-              Kind.DEADLINE_REACHED,
-              List.of("HELD", "SCHEDULED", "TOLD", "READ", "ACKNOWLEDGED", "-")),
-          Map.entry(
-              Kind.DEADLINE_MOVED,
-              List.of("HELD", "SCHEDULED", "TOLD", "READ", "ACKNOWLEDGED", "-")),
-          Map.entry(
-              Kind.AUDIENCE_CHANGED,
-              List.of("HELD", "SCHEDULED", "TOLD", "READ", "ACKNOWLEDGED", "-")),
-          Map.entry(
-              Kind.AMENDED, List.of("HELD", "SCHEDULED", "TOLD", "READ", "ACKNOWLEDGED", "-")));
+  /// The README's table: for each event what each state becomes and the kind of its ledger entry;
+  /// "" = nothing happens.
+  private static Map<Kind, Map<NotificationState, String>> written() {
+    var table = new EnumMap<Kind, Map<NotificationState, String>>(Kind.class);
+    var rows = rows();
+    var states = cells(rows.getFirst());
+    for (var row : rows.subList(2, rows.size())) {
+      var cells = cells(row);
+      var kind = Kind.valueOf(cells.getFirst().replace("`", ""));
+      var line = new EnumMap<NotificationState, String>(NotificationState.class);
+      for (int i = 1; i < cells.size() - 1; i++) {
+        var state = NotificationState.valueOf(states.get(i).replace("`", ""));
+        line.put(state, step(state, cells.get(i), cells.getLast().replace("`", "")));
+      }
+      table.put(kind, line);
+    }
+    return table;
+  }
+
+  private static List<String> rows() {
+    try {
+      var readme = Files.readString(Path.of("README.md"));
+      var from = readme.indexOf("<!-- lifecycle -->");
+      return readme.substring(from, readme.indexOf("<!-- /lifecycle -->")).lines().skip(1).toList();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static List<String> cells(String row) {
+    return Arrays.stream(row.substring(1, row.length() - 1).split("\\|", -1))
+        .map(String::strip)
+        .toList();
+  }
+
+  private static String step(NotificationState state, String cell, String ledger) {
+    return switch (cell) {
+      case "" -> "";
+      case "same" -> state + " " + ledger;
+      case "noted" -> state + " " + ledger + "_AFTER_WITHDRAWAL";
+      default -> NotificationState.valueOf(cell) + " " + ledger;
+    };
+  }
+
+  @Test
+  void theTableIsTheWrittenOne() {
+    assertThat(WRITTEN.keySet()).containsExactlyInAnyOrder(Kind.values());
+    for (var kind : Kind.values()) {
+      for (var state : NotificationState.values()) {
+        var step = Lifecycle.TABLE.get(state).get(kind);
+        assertThat(step == null ? "" : step.to() + " " + step.ledger())
+            .as("%s in %s", kind, state)
+            .isEqualTo(WRITTEN.get(kind).get(state));
+      }
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(Kind.class)
   void everyStateKnowsWhatEveryEventMakesOfIt(Kind kind) {
-    for (int column = 0; column < COLUMNS.size(); column++) {
-      var state = NotificationState.valueOf(COLUMNS.get(column));
+    for (var state : NotificationState.values()) {
       var outcome = Lifecycle.decide(in(state), event(kind), now(kind));
-      var expected = EXPECTED.get(kind).get(column);
-      assertThat(outcome.step() == null ? "-" : outcome.after().state().name())
+      var step = outcome.step();
+      assertThat(step == null ? "" : outcome.after().state() + " " + step.ledger())
           .as("%s in %s", kind, state)
-          .isEqualTo(expected);
-      if (outcome.step() != null) {
-        assertThat(outcome.step().ledger()).isNotBlank();
-        assertThat(outcome.step().to()).isEqualTo(outcome.after().state());
-      }
+          .isEqualTo(WRITTEN.get(kind).get(state));
     }
+  }
+
+  /// Whatever the order in which news comes, nobody who knows is ever told to know less.
+  @Test
+  void noStepLeadsBack() {
+    Lifecycle.TABLE.forEach(
+        (from, steps) ->
+            steps.forEach(
+                (kind, step) ->
+                    assertThat(step.to()).as("%s in %s", kind, from).isGreaterThanOrEqualTo(from)));
   }
 
   private static Instant now(Kind kind) {

@@ -1,0 +1,152 @@
+package org.encompass.notifier.simulation.memory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.encompass.notifier.delivery.Purpose;
+import org.encompass.notifier.delivery.TellingRows;
+import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.lifecycle.Notification;
+import org.encompass.notifier.simulation.memory.Tables.MailRow;
+import org.encompass.notifier.simulation.memory.Tables.MailState;
+import org.encompass.notifier.simulation.memory.Tables.NotificationRow;
+import org.encompass.notifier.simulation.memory.Tables.TellingKey;
+import org.encompass.notifier.simulation.memory.Tables.TellingRow;
+import org.jspecify.annotations.Nullable;
+
+/// The telling table.
+public final class MemoryTellingRows implements TellingRows {
+  private final Tables tables;
+
+  public MemoryTellingRows(Tables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public int add(
+      UUID notificationId,
+      Collection<String> contacts,
+      Purpose purpose,
+      int occasion,
+      Instant due) {
+    int added = 0;
+    for (var contact : contacts) {
+      var key = new TellingKey(notificationId, contact, purpose, occasion);
+      var row = new TellingRow(key, due, tables.store.next(), null, false);
+      added += tables.tellings.putNew(key, row) ? 1 : 0;
+    }
+    return added;
+  }
+
+  @Override
+  public Set<String> contacts(UUID notificationId) {
+    return of(notificationId)
+        .filter(telling -> !telling.cancelled())
+        .map(telling -> telling.key().contactId())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void cancel(UUID notificationId) {
+    of(notificationId).filter(telling -> !settled(telling)).forEach(t -> cancel(tables, t));
+  }
+
+  private boolean settled(TellingRow telling) {
+    var mail = mail(telling);
+    return mail != null && mail.settledAt() != null;
+  }
+
+  private @Nullable MailRow mail(TellingRow telling) {
+    var mailId = telling.mailId();
+    return mailId == null ? null : tables.mails.row(mailId);
+  }
+
+  @Override
+  public void cancel(UUID notificationId, Collection<String> contacts) {
+    of(notificationId)
+        .filter(telling -> contacts.contains(telling.key().contactId()))
+        .forEach(telling -> cancel(tables, telling));
+  }
+
+  @Override
+  public void cancelMail(UUID notificationId, UUID mailId) {
+    of(notificationId)
+        .filter(telling -> mailId.equals(telling.mailId()))
+        .forEach(telling -> cancel(tables, telling));
+  }
+
+  static void cancel(Tables tables, TellingRow telling) {
+    if (!telling.cancelled()) {
+      tables.tellings.put(
+          telling.key(),
+          new TellingRow(telling.key(), telling.due(), telling.number(), telling.mailId(), true));
+    }
+  }
+
+  @Override
+  public Set<String> refused(UUID notificationId) {
+    var latest = new TreeMap<String, TellingRow>();
+    of(notificationId)
+        .sorted(
+            Comparator.comparingInt((TellingRow t) -> t.key().occasion())
+                .thenComparing(TellingRow::due))
+        .forEach(telling -> latest.put(telling.key().contactId(), telling));
+    return latest.values().stream()
+        .filter(telling -> state(telling) == MailState.FAILED)
+        .map(telling -> telling.key().contactId())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private @Nullable MailState state(TellingRow telling) {
+    var mail = mail(telling);
+    return mail == null ? null : mail.state();
+  }
+
+  @Override
+  public List<UUID> untold(Collection<UUID> except, int limit) {
+    return tables.notifications.all().stream()
+        .filter(row -> !row.phoned() && !except.contains(row.notification().notificationId()))
+        .map(NotificationRow::notification)
+        .filter(this::lacksATelling)
+        .sorted(Comparator.comparing(n -> n.deadline().at()))
+        .limit(limit)
+        .map(Notification::notificationId)
+        .toList();
+  }
+
+  private boolean lacksATelling(Notification n) {
+    return switch (n.state()) {
+      case SCHEDULED -> nobodyKnows(n);
+      case TOLD, READ -> nobodyKnows(n) && of(n.notificationId()).anyMatch(t -> hidden(n, t));
+      case HELD, ACKNOWLEDGED, WITHDRAWN -> false;
+    };
+  }
+
+  private boolean nobodyKnows(Notification n) {
+    return of(n.notificationId())
+        .noneMatch(t -> !t.cancelled() && !hidden(n, t) && state(t) != MailState.FAILED);
+  }
+
+  static boolean hidden(Notification n, TellingRow telling) {
+    return n.hiddenFrom().contains(telling.key().contactId());
+  }
+
+  /// Whether a first telling is still news.
+  static boolean unread(NotificationState state) {
+    return switch (state) {
+      case HELD, SCHEDULED, TOLD -> true;
+      case READ, ACKNOWLEDGED, WITHDRAWN -> false;
+    };
+  }
+
+  private Stream<TellingRow> of(UUID notificationId) {
+    return tables.tellings.all().stream()
+        .filter(telling -> telling.key().notificationId().equals(notificationId));
+  }
+}
