@@ -2,17 +2,20 @@ package org.encompass.acceptance.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// `deploy/mutants` takes minutes, so it is not part of the build; this is, so that no fault is
-// left
-/// behind when the code it would be sown in moves on.
+/// left behind when the code it would be sown in moves on.
 class MutationsFitTest {
   private static final Path ROOT =
       Path.of(System.getProperty("encompass.root", ".")).toAbsolutePath();
   private static final int PROMISED = 8;
+  private static final Path TESTS = ROOT.resolve("notifier-service/src/test/java");
+  private static final Pattern CONTRACT = Pattern.compile("import ([\\w.]+Contract);");
 
   @Test
   void everyFaultCanStillBeSown() throws Exception {
@@ -30,12 +33,18 @@ class MutationsFitTest {
   void everyTestThatShouldFindOneIsThere() throws Exception {
     for (var mutation : Mutation.all(ROOT)) {
       var method = mutation.killedBy().substring(mutation.killedBy().indexOf('#') + 1);
-      var test =
-          ROOT.resolve("notifier-service/src/test/java")
-              .resolve(mutation.testClass().replace('.', '/') + ".java");
-      assertThat(Files.readString(test))
+      assertThat(withItsContract(mutation.testClass()))
           .as(mutation.name())
           .containsPattern("void " + method + "\\(");
     }
+  }
+
+  /// The test's source, and that of the contract whose tests it inherits.
+  private static String withItsContract(String testClass) throws IOException {
+    var source = Files.readString(TESTS.resolve(testClass.replace('.', '/') + ".java"));
+    var contract = CONTRACT.matcher(source);
+    return contract.find()
+        ? source + Files.readString(TESTS.resolve(contract.group(1).replace('.', '/') + ".java"))
+        : source;
   }
 }

@@ -2,52 +2,111 @@ package org.encompass.notifier.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.encompass.notifier.delivery.Nudge;
-import org.encompass.notifier.delivery.Purpose;
+import org.encompass.harness.RealParts;
+import org.encompass.notifier.delivery.MadeSettings;
+import org.encompass.notifier.delivery.MadeUpTelling;
+import org.encompass.notifier.delivery.Mails;
+import org.encompass.notifier.delivery.MailsContract;
+import org.encompass.notifier.delivery.TellingRows;
 import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
-import org.encompass.notifier.domain.DeliveryOutcome.Failed;
-import org.encompass.notifier.domain.DeliveryOutcome.Retry;
+import org.encompass.notifier.domain.NotificationState;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What is claimed, and for whom.
-class JdbcMailsTest extends MailTables {
-  @Test
-  void nothingIsDueWhileItsDisclosureWaitsInTheOutbox() {
-    var notification = notification("100001");
-    tell(notification, "lead");
+/// The contract on a real database, and what only a database can do.
+class JdbcMailsTest implements MailsContract {
+  private static JdbcClient owner;
+  private static DriverManagerDataSource database;
+
+  private final JdbcMails mails = mails(database);
+  private final JdbcTellingRows tellings = new JdbcTellingRows(JdbcClient.create(database));
+
+  @BeforeAll
+  static void migrate() {
+    var real = RealParts.shared().postgres().database("mails");
+    Flyway.configure()
+        .dataSource(real.jdbcUrl(), real.ownerUser(), real.ownerPassword())
+        .placeholders(Map.of("service_role", real.serviceUser()))
+        .load()
+        .migrate();
+    owner =
+        JdbcClient.create(
+            new SingleConnectionDataSource(
+                real.jdbcUrl(), real.ownerUser(), real.ownerPassword(), true));
+    database =
+        new DriverManagerDataSource(real.jdbcUrl(), real.serviceUser(), real.servicePassword());
+  }
+
+  private static JdbcMails mails(DriverManagerDataSource database) {
+    return new JdbcMails(JdbcClient.create(database), MadeSettings.with(Map.of()));
+  }
+
+  @BeforeEach
+  void empty() {
+    for (var table :
+        List.of("attempt", "telling", "mail", "notification", "child", "incident", "outbox")) {
+      owner.sql("delete from " + table).update();
+    }
+  }
+
+  @Override
+  public Mails mails() {
+    return mails;
+  }
+
+  @Override
+  public TellingRows tellings() {
+    return tellings;
+  }
+
+  @Override
+  public UUID notification(String school) {
+    return new MadeUpTelling(owner).notification(school, NOW, DEADLINE);
+  }
+
+  @Override
+  public void state(UUID notification, NotificationState state) {
+    owner
+        .sql("update notification set state = ? where notification_id = ?")
+        .params(state.name(), notification)
+        .update();
+  }
+
+  @Override
+  public void hide(UUID notification, String contact) {
+    owner
+        .sql("update notification set hidden_from = array[?] where notification_id = ?")
+        .params(contact, notification)
+        .update();
+  }
+
+  @Override
+  public void disclosureWaits(UUID notification) {
     owner
         .sql("insert into outbox (topic, key, sealed) values ('encompass.disclosures.v1', ?, true)")
         .param(notification.toString())
         .update();
-
-    assertThat(mails.claim(NOW, 10, LEASE)).isEmpty();
-
-    owner.sql("delete from outbox").update();
-    assertThat(mails.claim(NOW, 10, LEASE)).hasSize(1);
   }
 
-  @Test
-  void severalChildrenOfOneSchoolMakeOneMailForEachContact() {
-    var first = notification("100001");
-    var second = notification("100001");
-    var elsewhere = notification("100002");
-    tell(first, "lead", "deputy");
-    tell(second, "lead");
-    tell(elsewhere, "lead");
+  @Override
+  public void disclosureLeaves(UUID notification) {
+    owner.sql("delete from outbox where key = ?").param(notification.toString()).update();
+  }
 
-    var nudges = mails.claim(NOW, 10, LEASE);
-
-    assertThat(nudges).hasSize(3);
-    assertThat(of(nudges, "100001", "lead").notifications())
-        .containsExactlyInAnyOrder(first, second);
-    assertThat(of(nudges, "100001", "deputy").notifications()).containsExactly(first);
-    assertThat(of(nudges, "100002", "lead").notifications()).containsExactly(elsewhere);
-    assertThat(mails.claim(NOW, 10, LEASE)).isEmpty();
+  @Override
+  public List<String> outcomes() {
+    return owner.sql("select outcome from attempt order by fence").query(String.class).list();
   }
 
   @Test
@@ -64,82 +123,6 @@ class JdbcMailsTest extends MailTables {
                   database.getUrl(), database.getUsername(), database.getPassword());
           assertThat(mails(other).claim(NOW, 10, LEASE)).hasSize(1);
         });
-  }
-
-  @Test
-  void whatIsNotDueYetCancelledHiddenOrWithdrawnIsNotSent() {
-    var later = notification("100001");
-    tellings.add(later, List.of("lead"), Purpose.FIRST, 1, NOW.plusSeconds(60));
-    var cancelled = notification("100002");
-    tell(cancelled, "lead");
-    tellings.cancel(cancelled);
-    var hidden = notification("100003");
-    tell(hidden, "lead");
-    owner
-        .sql("update notification set hidden_from = '{lead}' where notification_id = ?")
-        .param(hidden)
-        .update();
-    var withdrawn = notification("100004");
-    tell(withdrawn, "lead");
-    state(withdrawn, "WITHDRAWN");
-
-    assertThat(mails.claim(NOW, 10, LEASE)).isEmpty();
-    assertThat(mails.claim(NOW.plusSeconds(60), 10, LEASE)).hasSize(1);
-  }
-
-  @Test
-  void whatIsHiddenMeanwhileIsNotSentAgainAndIsUntold() {
-    var hidden = notification("100001");
-    var open = notification("100001");
-    tell(hidden, "lead");
-    tell(open, "lead");
-    var nudge = mails.claim(NOW, 10, LEASE).getFirst();
-    mails.settle(nudge, new Retry(451, "DOT"), NOW, NOW);
-    owner
-        .sql("update notification set hidden_from = '{lead}' where notification_id = ?")
-        .param(hidden)
-        .update();
-
-    assertThat(mails.claim(NOW, 10, LEASE).getFirst().notifications()).containsExactly(open);
-    assertThat(tellings.contacts(hidden)).isEmpty();
-    assertThat(tellings.untold(List.of(), 10)).containsExactly(hidden);
-    assertThat(tellings.untold(List.of(hidden), 10)).isEmpty();
-  }
-
-  @Test
-  void aRefusedMailToldNobody() {
-    var notification = notification("100001");
-    tell(notification, "lead");
-    var nudge = mails.claim(NOW, 10, LEASE).getFirst();
-    assertThat(tellings.untold(List.of(), 10)).isEmpty();
-    mails.settle(nudge, new Failed(550, "RCPT"), null, NOW);
-    tellings.cancelMail(notification, nudge.mailId());
-
-    assertThat(tellings.contacts(notification)).isEmpty();
-    assertThat(tellings.refused(notification)).containsExactly("lead");
-    assertThat(tellings.untold(List.of(), 10)).containsExactly(notification);
-
-    tellings.add(notification, List.of("lead"), Purpose.FIRST, 2, NOW);
-    assertThat(tellings.refused(notification)).isEmpty();
-    assertThat(tellings.untold(List.of(), 10)).isEmpty();
-  }
-
-  @Test
-  void aClaimOfOneIsOneMailAndAgainAndFreshOnesShareALargerOne() {
-    for (int i = 0; i < 4; i++) {
-      tell(notification("52010" + i), "lead");
-    }
-    for (var nudge : mails.claim(NOW, 4, LEASE)) {
-      mails.settle(nudge, new Retry(450, "RCPT"), NOW, NOW);
-    }
-    for (int i = 0; i < 4; i++) {
-      tell(notification("52020" + i), "lead");
-    }
-
-    assertThat(mails.claim(NOW, 1, LEASE)).hasSize(1);
-    assertThat(mails.claim(NOW, 4, LEASE))
-        .extracting(Nudge::attempts)
-        .containsExactlyInAnyOrder(2, 2, 1, 1);
   }
 
   @Test
@@ -160,5 +143,15 @@ class JdbcMailsTest extends MailTables {
                 .list())
         .containsExactlyInAnyOrder(first, second);
     assertThat(outcomes()).containsExactly("ACCEPTED");
+  }
+
+  @Test
+  void leasesRunByTheDatabasesClockWhateverTheDomainsSays() {
+    tell(notification("520001"), "lead");
+    mails.claim(NOW, 10, LEASE);
+
+    assertThat(mails.expire(NOW.plus(Duration.ofDays(400)))).isEmpty();
+    owner.sql("update mail set lease_until = now() - interval '1 second'").update();
+    assertThat(mails.expire(NOW)).hasSize(1);
   }
 }
