@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -32,18 +33,20 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /// A certificate authority of this run alone and server certificates under it.
 /// Made at run time, because a key that lies in a repository is no secret.
-final class Certificates {
+public final class Certificates {
   private static final X500Principal AUTHORITY = new X500Principal("CN=Encompass local run CA");
   /// The name under which clients look for a server of this machine.
-  static final String HERE = "localhost";
+  public static final String HERE = "localhost";
 
   private static final char[] NO_PASSWORD = "in memory only".toCharArray();
 
   private final X509Certificate authority;
   private final KeyPair authorityKeys;
-  private final Map<String, SSLContext> servers = new ConcurrentHashMap<>();
+  private final Map<String, Server> servers = new ConcurrentHashMap<>();
 
-  Certificates() {
+  private record Server(SSLContext context, String pem) {}
+
+  public Certificates() {
     try {
       authorityKeys = keyPair();
       authority =
@@ -63,10 +66,15 @@ final class Certificates {
 
   /// What a server of that name presents itself with.
   SSLContext server(String name) {
-    return servers.computeIfAbsent(name, this::made);
+    return servers.computeIfAbsent(name, this::made).context();
   }
 
-  private SSLContext made(String name) {
+  /// The same for servers that read a file: the key, then the certificate.
+  public String serverPem(String name) {
+    return servers.computeIfAbsent(name, this::made).pem();
+  }
+
+  private Server made(String name) {
     try {
       var keys = keyPair();
       var certificate =
@@ -75,7 +83,10 @@ final class Certificates {
               keys,
               authorityKeys.getPrivate(),
               Map.of(Extension.subjectAlternativeName, names(name)));
-      return context(keys.getPrivate(), certificate);
+      var pem =
+          pem("PRIVATE KEY", keys.getPrivate().getEncoded())
+              + pem("CERTIFICATE", certificate.getEncoded());
+      return new Server(context(keys.getPrivate(), certificate), pem);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("no certificate could be made", e);
     }
@@ -90,15 +101,33 @@ final class Certificates {
   }
 
   /// What a client must trust.
-  String authorityPem() {
+  public String authorityPem() {
     try {
-      var lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
-      return "-----BEGIN CERTIFICATE-----\n"
-          + lines.encodeToString(authority.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
+      return pem("CERTIFICATE", authority.getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the certificate cannot be written", e);
     }
+  }
+
+  /// A client that trusts this authority and no other.
+  public SSLContext client() {
+    try {
+      var store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      store.setCertificateEntry("authority", authority);
+      var trust = TrustManagerFactory.getInstance("PKIX");
+      trust.init(store);
+      var context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("no client can be made", e);
+    }
+  }
+
+  private static String pem(String kind, byte[] content) {
+    var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(kind, lines);
   }
 
   private SSLContext context(PrivateKey key, X509Certificate certificate)

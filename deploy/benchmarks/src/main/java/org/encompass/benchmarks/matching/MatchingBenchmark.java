@@ -1,9 +1,6 @@
 package org.encompass.benchmarks.matching;
 
 import java.io.IOException;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.encompass.benchmarks.matching.world.Country;
 import org.encompass.notifier.matching.index.RollIndex;
 import org.encompass.notifier.matching.linkage.Linker;
@@ -55,19 +52,8 @@ public final class MatchingBenchmark {
   }
 
   private void heading() {
-    var runtime = Runtime.getRuntime();
-    print.line(
-        "Matching on a made-up country, %s, seed %d, %s",
-        ZonedDateTime.now(ZoneId.of("Europe/London"))
-            .format(DateTimeFormatter.ofPattern("d MMMM uuuu HH:mm")),
-        options.seed(),
-        options.births().isPresent() ? "names by births" : "built-in names");
-    print.line(
-        "%d cores, %s, heap up to %,.0f MB, Java %s",
-        runtime.availableProcessors(),
-        System.getProperty("os.arch"),
-        runtime.maxMemory() / MEGABYTE,
-        Runtime.version());
+    var names = options.births().isPresent() ? "names by births" : "built-in names";
+    print.heading("Matching on a made-up country, seed %d, %s".formatted(options.seed(), names));
   }
 
   private void index(BuiltIndex built, long bytes) {

@@ -5,50 +5,33 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.encompass.benchmarks.Report;
 import org.encompass.benchmarks.matching.world.Stratum;
 
 /// Prints what was measured, each figure with its limit.
-final class Printout {
+final class Printout extends Report {
   private static final double WRONG_BOUND = 3;
   private static final int EXAMPLES = 3;
 
-  private final PrintStream out;
-  private boolean missed;
-
   Printout(PrintStream out) {
-    this.out = out;
-  }
-
-  /// Whether a limit was missed so far.
-  boolean missed() {
-    return missed;
-  }
-
-  void line(String format, Object... values) {
-    out.printf(format + "%n", values);
-  }
-
-  /// A figure with its limit.
-  void limit(String what, String figure, String limit, boolean kept) {
-    out.printf("%-44s %24s   limit %-22s %s%n", what, figure, limit, kept ? "OK" : "MISSED");
-    missed |= !kept;
+    super(out);
   }
 
   void strata(Tally tally) {
-    out.printf("%n%-16s %9s", "stratum", "children");
+    print("%n%-16s %9s", "stratum", "children");
     for (var outcome : Outcome.values()) {
-      out.printf(" %19s", outcome.title);
+      print(" %19s", outcome.title);
     }
-    out.printf("  why not told at once%n");
+    print("  why not told at once%n");
     for (var stratum : Stratum.values()) {
       row(tally, stratum);
     }
-    out.printf("%-16s %9d", "all", all(tally));
+    print("%-16s %9d", "all", all(tally));
     for (var outcome : Outcome.values()) {
-      out.printf(" %19d", tally.total(outcome));
+      print(" %19d", tally.total(outcome));
     }
-    out.println();
-    out.println();
+    print("%n");
+    print("%n");
   }
 
   private static long all(Tally tally) {
@@ -64,11 +47,11 @@ final class Printout {
     for (var outcome : Outcome.values()) {
       sum += tally.count(stratum, outcome);
     }
-    out.printf("%-16s %9d", stratum, sum);
+    print("%-16s %9d", stratum, sum);
     for (var outcome : Outcome.values()) {
-      out.printf(" %19d", tally.count(stratum, outcome));
+      print(" %19d", tally.count(stratum, outcome));
     }
-    out.printf("  %s%n", most(tally.reasons(stratum)));
+    print("  %s%n", most(tally.reasons(stratum)));
   }
 
   private static String most(Map<String, Long> reasons) {
