@@ -7,17 +7,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.encompass.harness.Mail;
 import org.encompass.harness.MailBehaviour;
 import org.encompass.harness.MailReply;
 import org.encompass.harness.MailSink;
 import org.encompass.harness.MovableClock;
+import org.encompass.notifier.Made;
 import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.outbox.Broker;
 import org.encompass.notifier.reference.Schools;
 import org.encompass.notifier.scheduling.SweepRunner;
+import org.encompass.schemas.SchoolMessage.Role;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +103,28 @@ class MailOutageTest {
     assertThat(relay.silentSince()).isEmpty();
   }
 
+  @Test
+  void refusedForGoodIsForTheDeputyAndThenForTheDeskAtOnce() {
+    var school = school();
+    server.behave((from, to, nth) -> new MailReply.RefuseRecipient(550, "5.1.1 nobody"));
+
+    var notification = tell(school);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              sweeps.run("delivery");
+              assertThat(entries(notification)).contains("NOBODY_REACHABLE");
+            });
+
+    assertThat(entries(notification))
+        .containsExactly("MAIL_FAILED", "NOBODY_REACHABLE", "MAIL_FAILED");
+    assertThat(server.mails())
+        .extracting(Mail::to)
+        .filteredOn(to -> to.contains(school))
+        .containsExactly(mailbox(school), "deputy-" + school + "@school.example.invalid");
+  }
+
   private void untilTaken(List<String> told) {
     await()
         .atMost(SOON)
@@ -113,16 +139,30 @@ class MailOutageTest {
   private String school() {
     var urn = "" + NUMBERS.incrementAndGet();
     new MadeUpCounty(broker, keys)
-        .entry(urn, "Made-up", Status.OPEN, List.of(), MadeUpCounty.lead("mail-" + urn, "A"));
+        .entry(
+            urn,
+            "Made-up",
+            Status.OPEN,
+            List.of(),
+            MadeUpCounty.lead("mail-" + urn, "A"),
+            Made.contact("deputy-" + urn, "B", Role.DEPUTY));
     await().atMost(SOON).until(() -> schools.find(urn).isPresent());
     return urn;
   }
 
-  private void tell(String school) {
+  private UUID tell(String school) {
     var now = clock.instant();
     var deadline = now.plus(Duration.ofHours(11));
     var notification = new MadeUpTelling(jdbc).notification(school, now, deadline);
     rows.add(notification, List.of("mail-" + school), Purpose.FIRST, 1, now);
+    return notification;
+  }
+
+  private List<String> entries(UUID notification) {
+    return jdbc.sql("select kind from ledger where notification_id = :id order by seq")
+        .param("id", notification)
+        .query(String.class)
+        .list();
   }
 
   private static String mailbox(String school) {

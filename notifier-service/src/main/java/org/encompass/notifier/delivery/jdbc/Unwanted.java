@@ -18,7 +18,8 @@ final class Unwanted {
                  and (t.purpose <> 'REMINDER' or n.state <> 'ACKNOWLEDGED'))
       """;
 
-  /// Cancels such tellings and ends the mails that are left without any.
+  /// Cancels such tellings and ends the mails that are left without any: also those that were
+  /// UNKNOWN twice and are sent no more, once they have been read.
   static void drop(JdbcClient jdbc, Instant now) {
     jdbc.sql(
             """
@@ -41,8 +42,12 @@ final class Unwanted {
         .param("now", Timestamp.from(now))
         .update();
     jdbc.sql(
-            "update mail m set next_at = null, settled_at = :now"
-                + " where state in ('RETRY', 'UNKNOWN') and next_at <= :now and not "
+            """
+            update mail m set next_at = null, settled_at = :now
+             where state in ('RETRY', 'UNKNOWN') and settled_at is null
+               and (next_at is null or next_at <= :now)
+               and not
+            """
                 + STILL_WANTED)
         .param("now", Timestamp.from(now))
         .update();

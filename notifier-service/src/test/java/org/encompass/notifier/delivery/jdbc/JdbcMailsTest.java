@@ -154,4 +154,27 @@ class JdbcMailsTest implements MailsContract {
     owner.sql("update mail set lease_until = now() - interval '1 second'").update();
     assertThat(mails.expire(NOW)).hasSize(1);
   }
+
+  @Test
+  void twiceUnknownStaysWithTheDeskUntilItIsRead() {
+    var notification = notification("520001");
+    tell(notification, "lead");
+    for (int i = 0; i < 2; i++) {
+      mails.claim(NOW, 10, NO_LEASE);
+      mails.expire(NOW);
+    }
+    assertThat(mails.claim(NOW, 10, LEASE)).isEmpty();
+    assertThat(unsettled()).isEqualTo(1);
+
+    state(notification, NotificationState.READ);
+    assertThat(mails.claim(NOW, 10, LEASE)).isEmpty();
+    assertThat(unsettled()).isZero();
+  }
+
+  private static long unsettled() {
+    return owner
+        .sql("select count(*) from mail where settled_at is null")
+        .query(Long.class)
+        .single();
+  }
 }
