@@ -10,9 +10,11 @@ public final class Reasons {
       case "NOT_ON_ROLL_YET" -> "The pupil who fits starts at the school on a later day";
       case "NOT_SURE" -> "It is not certain enough that the best candidate is this child";
       case "RIVAL" -> "A second school cannot be ruled out";
-      case "TWIN_LIKE" -> "Somebody very like this child, perhaps a twin, is on a roll too";
+      case "TWIN_LIKE" -> "Somebody very like this child may be meant, perhaps a twin";
       case "NOT_UNIQUE" -> "Several pupils have this name and date of birth";
       case "GIVEN_NAME_DIFFERS" -> "The given name on the roll is another";
+      case "FAMILY_NAME_DIFFERS" ->
+          "The family name on the roll is another, and it is not the same home";
       case "DATE_OF_BIRTH_DIFFERS" -> "The date of birth on the roll is another";
       case "DATE_OF_BIRTH_UNCONFIRMED" ->
           "The date of birth is nearly the same, and neither postcode nor school confirms it";

@@ -199,7 +199,7 @@ class LiveIsShadowTest {
 
   private static String said(SchoolMatch match) {
     return switch (match) {
-      case SchoolMatch.Found found -> "AUTO " + found.recipients() + found.reasons();
+      case SchoolMatch.Found found -> "AUTO " + found.recipients() + sorted(found.reasons());
       case SchoolMatch.Unsure unsure -> "REVIEW " + unsure.reasons();
       case SchoolMatch.OutOfScope(var reason) -> "OUT_OF_SCOPE " + reason;
     };
@@ -207,10 +207,16 @@ class LiveIsShadowTest {
 
   private static String said(Answer answer) {
     return switch (answer) {
-      case Answer.Routed routed -> "AUTO " + routed.recipients() + routed.reasons();
+      case Answer.Routed routed -> "AUTO " + routed.recipients() + sorted(routed.reasons());
       case Answer.Review review -> "REVIEW " + review.reasons();
       case Answer.OutOfScope(var reason) -> "OUT_OF_SCOPE " + reason;
     };
+  }
+
+  /// What tells equally much may stand in either order: an index that has followed the topic counts
+  /// a changed entry twice until it is built anew.
+  private static List<String> sorted(List<String> reasons) {
+    return reasons.stream().sorted().toList();
   }
 
   private static List<Set<String>> offered(SchoolMatch match) {

@@ -57,6 +57,9 @@ public final class NameComparison {
         && Edits.within(a, b, 1)) {
       return !given && Surnames.same(a, b) ? NameLevel.VARIANT : NameLevel.ONE_EDIT;
     }
+    if (longer == 3 && (onlyA | onlyB) == 0 && Edits.within(a, b, 1)) {
+      return NameLevel.SIMILAR; // two of three letters exchanged
+    }
     if (shorter >= 7 && onlyA <= 2 && onlyB <= 2 && Edits.within(a, b, 2)) {
       return NameLevel.SIMILAR;
     }

@@ -66,7 +66,7 @@ final class Assembly {
         new Contents(
             dictionary,
             new Catalogue(orderedPostcodes),
-            new Catalogue(orderedSchools),
+            new Catalogue(orderedSchools.inFull()),
             Districts.of(orderedPostcodes, slice),
             List.of(new Part(slice, 0, new Marks(), 0)));
     return new RollIndex(contents, new LongAdder());

@@ -20,6 +20,13 @@ record Catalogue(Texts base, Texts later) {
     return number <= base.size() ? base.text(number) : later.text(number - base.size());
   }
 
+  /// Whether the first or the last letter is the same.
+  boolean sharesAnEnd(int number, String other) {
+    return number <= base.size()
+        ? base.sharesAnEnd(number, other)
+        : later.sharesAnEnd(number - base.size(), other);
+  }
+
   int size() {
     return base.size() + later.size();
   }

@@ -19,6 +19,9 @@ final class Namesakes {
   /// So many rows of any birthday are looked at, the closest names first.
   static final int LOOKED_AT = 4_000;
 
+  /// With a birthday a slip of the pen away, so many of the closest family names are looked for.
+  static final int NEAR_NAMES = 48;
+
   private static final int MOST_NAMES = 1 << 12;
 
   private final NearRows near = new NearRows();
@@ -59,7 +62,7 @@ final class Namesakes {
   private void near(Part part, Wanted given, Wanted family, Order order) {
     var slice = part.slice();
     var file = slice.byFamily;
-    for (int i = 0; i < family.size(); i++) {
+    for (int i = 0; i < Math.min(family.size(), NEAR_NAMES); i++) {
       int place = i;
       near.each(
           file,

@@ -183,6 +183,12 @@ public final class RollIndex {
     return slice(row).postcode.get(at(row));
   }
 
+  /// Whether the row's postcode begins or ends like this one. If it does neither, it is neither of
+  /// one district with it nor one slip of the pen away.
+  public boolean sharesAnEnd(int row, String postcode) {
+    return contents.postcodes().sharesAnEnd(postcodeNumber(row), postcode);
+  }
+
   /// The number of a postcode; 0 if nobody lives there.
   public int postcodeNumber(String postcode) {
     return contents.postcodes().number(postcode);

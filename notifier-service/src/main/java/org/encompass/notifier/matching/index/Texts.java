@@ -2,6 +2,7 @@ package org.encompass.notifier.matching.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Short texts numbered from 1 in the order in which they came, as bytes in one pool: millions of
 /// strings would cost fifty bytes each.
@@ -10,6 +11,7 @@ final class Texts {
   private int[] ends = new int[8];
   private int[] table = new int[16];
   private int size;
+  private String @Nullable [] strings;
 
   /// These texts, which are in rising order: they are found by bisection, which spares the
   /// table. No more can be added.
@@ -22,6 +24,12 @@ final class Texts {
     all.ends = Arrays.copyOf(all.ends, all.size + 1);
     all.table = new int[0];
     return all;
+  }
+
+  /// Keeps the strings beside the bytes, for few texts that are asked for again and again.
+  Texts inFull() {
+    strings = all();
+    return this;
   }
 
   Texts copy() {
@@ -67,11 +75,13 @@ final class Texts {
   }
 
   private int bisected(String text) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    boolean ascii = bytes.length == text.length();
     int low = 1;
     int high = size;
     while (low <= high) {
       int middle = low + high >>> 1;
-      int order = text(middle).compareTo(text);
+      int order = ascii ? order(middle, bytes) : text(middle).compareTo(text);
       if (order == 0) {
         return middle;
       }
@@ -81,9 +91,24 @@ final class Texts {
     return 0;
   }
 
+  /// As strings compare, if the bytes are those of ASCII letters: any other letter comes after.
+  private int order(int number, byte[] bytes) {
+    return Arrays.compareUnsigned(pool, ends[number - 1], ends[number], bytes, 0, bytes.length);
+  }
+
   String text(int number) {
+    var known = strings;
+    if (known != null && number <= known.length) {
+      return known[number - 1];
+    }
     int start = ends[number - 1];
     return new String(pool, start, ends[number] - start, StandardCharsets.UTF_8);
+  }
+
+  /// Whether the first or the last letter is the same, for texts that are not empty.
+  boolean sharesAnEnd(int number, String other) {
+    return pool[ends[number - 1]] == other.charAt(0)
+        || pool[ends[number] - 1] == other.charAt(other.length() - 1);
   }
 
   int size() {

@@ -2,8 +2,10 @@ package org.encompass.notifier.matching.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.encompass.notifier.domain.Postcode;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.encompass.notifier.matching.compare.NameLevel;
+import org.encompass.notifier.matching.compare.Postcodes;
 import org.encompass.notifier.matching.index.RollIndex;
 
 /// What must hold before a school is told without a person (DESIGN 5). A high posterior alone is
@@ -17,11 +19,13 @@ final class Gates {
 
   private final double decideAt;
   private final double rivalAt;
+  private final double twinAt;
 
   Gates(Model model) {
     decideAt = model.number("decide.at");
     rivalAt = model.number("rival.at");
-    if (decideAt < CAREFUL || decideAt >= 1 || rivalAt > 1 - CAREFUL) {
+    twinAt = model.number("twin.at");
+    if (decideAt < CAREFUL || decideAt >= 1 || Math.max(rivalAt, twinAt) > 1 - CAREFUL) {
       throw new IllegalStateException("the gates of model " + model.version() + " stand open");
     }
   }
@@ -44,11 +48,14 @@ final class Gates {
     var shut = new ArrayList<String>();
     if (posterior.runnerUp() > rivalAt) {
       shut.add("RIVAL");
-    } else if (twinLike(row, best, posterior)) {
+    } else if (twinLike(child, row, best, posterior, index) || mayBeAbsentTwin(row, posterior)) {
       shut.add("TWIN_LIKE");
     }
-    person(row, shut);
-    household(child, row, shut);
+    person(row, child.saidByNumber(index.school(row.row())), shut);
+    if (anotherYear(child, row, index)) {
+      shut.add("DATE_OF_BIRTH_UNCONFIRMED");
+    }
+    household(child, row, namesHome(child, row, index), shut);
     if (Persons.twoMainSchools(best.person(), index)) {
       shut.add("TWO_MAIN_SCHOOLS");
     }
@@ -63,7 +70,7 @@ final class Gates {
     return persons.toCome().stream().anyMatch(p -> p.best().score() > best.score());
   }
 
-  private static void person(Scored row, List<String> shut) {
+  private static void person(Scored row, boolean schoolByNumber, List<String> shut) {
     boolean same = row.birthday() == BirthdayLevel.SAME;
     boolean byItself = row.given().agrees();
     // Names in another order, or exchanged: only with the very same birthday.
@@ -77,13 +84,16 @@ final class Gates {
     switch (row.birthday()) {
       case SAME -> {}
       case SWAPPED, ONE_DIGIT -> {
-        if (!row.confirmsBirthday()) {
+        if (!row.confirmsBirthday(schoolByNumber)) {
           shut.add("DATE_OF_BIRTH_UNCONFIRMED");
         }
       }
       case TRANSPOSED, TWO_PARTS, DIFFERENT -> shut.add("DATE_OF_BIRTH_DIFFERS");
       case YEAR_ONLY -> shut.add("DATE_OF_BIRTH_PLACEHOLDER");
       case MISSING -> shut.add("NO_DATE_OF_BIRTH");
+    }
+    if (!row.familyLikely() && row.livesElsewhere() && row.upn() != Agreement.SAME) {
+      shut.add("FAMILY_NAME_DIFFERS");
     }
     if (row.sex() == Agreement.DIFFERENT) {
       shut.add("SEX_DIFFERS");
@@ -93,31 +103,57 @@ final class Gates {
     }
   }
 
-  /// A namesake elsewhere has everything but the home: something of the home must agree. A postcode
-  /// that is not British names no home, so that another one says too little.
-  private static void household(Subject child, Scored row, List<String> shut) {
+  /// Some years away by one digit: a brother or an uncle of the same name and house may be born
+  /// that day of another year, so that house and school's name do not tell them apart; a number
+  /// does.
+  private static boolean anotherYear(Subject child, Scored row, RollIndex index) {
+    var born = child.born();
+    return row.birthday() == BirthdayLevel.ONE_DIGIT
+        && born != null
+        && Math.abs(born.digits() / 10_000 - index.bornDigits(row.row()) / 10_000) > 1
+        && !child.saidByNumber(index.school(row.row()))
+        && row.upn() != Agreement.SAME;
+  }
+
+  /// About fifteen addresses share a British postcode; another country's may be that of a town, or
+  /// of nothing, so that another one says too little.
+  private static boolean namesHome(Subject child, Scored row, RollIndex index) {
+    return row.postcode() == Postcodes.Level.MISSING
+        || Postcode.read(child.postcode()).isPresent()
+        || Postcode.read(index.postcode(row.row())).isPresent();
+  }
+
+  /// A namesake elsewhere has everything but the home: something of the home must agree.
+  private static void household(Subject child, Scored row, boolean namesHome, List<String> shut) {
     if (row.school() == Agreement.DIFFERENT) {
       shut.add("STATED_SCHOOL_DIFFERS");
     }
     if (child.schoolUnknown() && row.school() != Agreement.SAME) {
       shut.add("STATED_SCHOOL_UNKNOWN");
     }
-    if (!row.householdAgrees() && !row.homesWithoutNames()) {
+    if (!row.householdAgrees() && namesHome) {
       shut.add("HOUSEHOLD_UNCONFIRMED");
     }
   }
 
-  /// Somebody at another school with this birthday who could be meant: a twin, a namesake, or the
-  /// child's own second registration, written otherwise.
-  private static boolean twinLike(Scored best, Posterior.OfSet chosen, Posterior posterior) {
+  /// Leo is on a roll; Leon was said, which may be what he is called, or his twin who is on none.
+  // The
+  /// commoner the forms of the name are, the likelier the twin.
+  private boolean mayBeAbsentTwin(Scored row, Posterior posterior) {
+    return row.given() == GivenLevel.VARIANT
+        && row.birthday() == BirthdayLevel.SAME
+        && row.upn() != Agreement.SAME
+        && posterior.absentSibling() > twinAt;
+  }
+
+  /// Somebody at another school who could be meant: a twin, a namesake, or the child's own second
+  /// registration, written otherwise.
+  private static boolean twinLike(
+      Subject child, Scored best, Posterior.OfSet chosen, Posterior posterior, RollIndex index) {
+    var doubles = new Doubles(child, best, index);
     return posterior.sets().stream()
         .filter(set -> !set.urns().equals(chosen.urns()))
         .flatMap(set -> set.person().rows().stream())
-        .anyMatch(
-            other ->
-                other.birthday() == best.birthday()
-                    && ((other.given().agrees() && other.familyLikely())
-                        || (other.given().likely()
-                            && (other.sameHome() || (other.familyLikely() && other.nearby())))));
+        .anyMatch(doubles::mayBeMeant);
   }
 }

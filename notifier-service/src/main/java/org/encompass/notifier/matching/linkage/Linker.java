@@ -70,9 +70,8 @@ public final class Linker {
             slips,
             pupils,
             MODEL.number("rarest.family"));
-    // Where schools are told, brothers and sisters are always feared: a roll of one year, or of the
-    // few
-    // schools that have joined, shows hardly any because they are elsewhere.
+    // Where schools are told, brothers and sisters are always feared: a roll of one year, or of
+    // the few schools that have joined, shows hardly any because they are elsewhere.
     prior = prior(Math.max(statistics.housemates(), FEWEST_HOUSEMATES), pupils);
     comparingPrior = prior(statistics.housemates(), pupils);
   }
@@ -98,21 +97,22 @@ public final class Linker {
   /// @param gated false decides on the posterior alone, for comparing with linkage tools
   Linkage link(Sought child, LocalDate today, Register register, boolean gated) {
     var subject = Subject.of(child, today, register, index, given, family);
-    var rows = index.candidates(subject.probe(index));
-    var persons = Persons.among(scored(subject, rows), subject, index);
+    var rows = index.candidates(subject.probe());
+    var scored = scored(subject, Arrays.stream(rows));
+    var persons = Persons.among(scored, subject, index);
     var chance = gated ? prior : comparingPrior;
-    var posterior = Posterior.of(persons.now(), chance);
+    var posterior = Posterior.of(persons.now(), chance, index);
     if (posterior.best() < NOBODY_LIKELY) {
-      var near = NearPostcodes.rows(subject.postcode(), index);
-      var all = IntStream.concat(Arrays.stream(rows), Arrays.stream(near)).distinct().toArray();
-      persons = Persons.among(scored(subject, all), subject, index);
-      posterior = Posterior.of(persons.now(), chance);
+      var near = Arrays.stream(NearPostcodes.rows(subject, index));
+      scored.addAll(scored(subject, near.filter(row -> Arrays.binarySearch(rows, row) < 0)));
+      persons = Persons.among(scored, subject, index);
+      posterior = Posterior.of(persons.now(), chance, index);
     }
     var shut =
         gated
             ? gates.shut(subject, persons, posterior, register, index)
             : gates.sure(posterior) ? List.<String>of() : List.of("NOT_SURE");
-    var toCome = Posterior.of(persons.toCome(), chance);
+    var toCome = Posterior.of(persons.toCome(), chance, index);
     var shown =
         posterior.best() < NOBODY_LIKELY && toCome.best() > posterior.best() ? toCome : posterior;
     return new Linkage(
@@ -122,12 +122,10 @@ public final class Linker {
         explanation(shown, shut));
   }
 
-  private List<Scored> scored(Subject child, int[] rows) {
+  private List<Scored> scored(Subject child, IntStream rows) {
     var birthdayBits = scale.birthdayBits(child.born());
-    var scored = new ArrayList<Scored>(rows.length);
-    for (int row : rows) {
-      scored.add(scale.score(child, birthdayBits, row));
-    }
+    var scored = new ArrayList<Scored>();
+    rows.forEach(row -> scored.add(scale.score(child, birthdayBits, row)));
     return scored;
   }
 

@@ -14,12 +14,16 @@ final class NearPostcodes {
   private static final int LONGEST = 8;
   private static final int[] NOBODY = {};
 
-  static int[] rows(String postcode, RollIndex index) {
+  /// Those of them who have anything of the child: a name that is close, or its birthday nearly.
+  static int[] rows(Subject child, RollIndex index) {
+    var postcode = child.postcode();
+    var likeness = new Likeness(child, index);
     return postcode.isEmpty() || postcode.length() > LONGEST
         ? NOBODY
         : near(postcode).stream()
-            .filter(other -> index.atPostcode(other) > 0)
+            .filter(other -> index.postcodeNumber(other) != 0)
             .flatMapToInt(other -> Arrays.stream(at(other, index)))
+            .filter(likeness::of)
             .toArray();
   }
 

@@ -3,12 +3,14 @@ package org.encompass.notifier.matching.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.encompass.notifier.matching.index.RollIndex;
 import org.encompass.schemas.RollMessage.Enrolment;
+import org.jspecify.annotations.Nullable;
 
 /// One person on the rolls: the rows that are plainly of the same child, at one school or two.
 ///
@@ -42,37 +44,53 @@ record Persons(List<Person> now, List<Person> toCome) {
   private static List<Person> gather(List<Scored> rows, RollIndex index) {
     var left = new ArrayList<>(rows);
     left.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::row));
-    var persons = new ArrayList<Person>();
+    var groups = new ArrayList<List<Scored>>();
+    var byBirthday = new HashMap<Integer, List<List<Scored>>>();
     for (var row : left) {
-      var same =
-          persons.stream()
-              .filter(p -> p.rows().stream().anyMatch(r -> same(index, r.row(), row.row())))
-              .findFirst();
-      if (same.isPresent()) {
-        same.get().rows().add(row);
-        same.get().urns().add(index.urn(index.school(row.row())));
+      int born = index.bornDigits(row.row());
+      var alike = byBirthday.computeIfAbsent(born, _ -> new ArrayList<>(1));
+      var known = born == 0 ? null : holding(row, alike, index);
+      if (known == null) {
+        var group = new ArrayList<Scored>(1);
+        group.add(row);
+        groups.add(group);
+        alike.add(group);
       } else {
-        persons.add(
-            new Person(
-                new ArrayList<>(List.of(row)),
-                new TreeSet<>(Set.of(index.urn(index.school(row.row()))))));
+        known.add(row);
       }
     }
-    return persons;
+    return groups.stream().map(group -> new Person(group, urns(group, index))).toList();
+  }
+
+  private static Set<String> urns(List<Scored> rows, RollIndex index) {
+    if (rows.size() == 1) {
+      return Set.of(index.urn(index.school(rows.getFirst().row())));
+    }
+    var urns = new TreeSet<String>();
+    rows.forEach(row -> urns.add(index.urn(index.school(row.row()))));
+    return urns;
+  }
+
+  private static @Nullable List<Scored> holding(
+      Scored row, List<List<Scored>> alike, RollIndex index) {
+    for (var group : alike) {
+      for (var known : group) {
+        if (same(index, known.row(), row.row())) {
+          return group;
+        }
+      }
+    }
+    return null;
   }
 
   /// DESIGN 5: the same UPN, or the same full name, date of birth and postcode. Twins share all
   /// of that but the name, and may share the first of their names: every further one is looked
-  /// at.
+  /// at. The birthday is known to be the same.
   private static boolean same(RollIndex index, int one, int other) {
-    var born = index.born(one);
-    if (born == null || !born.equals(index.born(other))) {
-      return false;
-    }
     boolean givenSame = givenSame(index.givenNames(one), index.givenNames(other));
-    boolean familySame = index.familyNames(one)[0] == index.familyNames(other)[0];
+    boolean familySame = index.familyName(one, 0) == index.familyName(other, 0);
     boolean homeSame =
-        !index.postcode(one).isEmpty() && index.postcode(one).equals(index.postcode(other));
+        index.postcodeNumber(one) != 0 && index.postcodeNumber(one) == index.postcodeNumber(other);
     if (index.upn(one) != 0 && index.upn(other) != 0) {
       // The index keeps a short hash of the UPN, which strangers may share.
       return index.upn(one) == index.upn(other) && givenSame && (familySame || homeSame);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.encompass.notifier.matching.index.RollIndex;
 import org.encompass.notifier.matching.linkage.Persons.Person;
 
 /// How likely each set of schools is, over all persons who may be the child and two ways in which
@@ -21,7 +22,7 @@ record Posterior(List<OfSet> sets, double unrelated, double absentSibling) {
   /// The prior of the three ways, per pupil of the roll where it is about one.
   record Prior(double perPupil, double unrelated, double absentSiblingPerPupil) {}
 
-  static Posterior of(List<Person> persons, Prior prior) {
+  static Posterior of(List<Person> persons, Prior prior, RollIndex index) {
     double unrelated = prior.unrelated();
     double absentSibling = 0;
     double onRoll = 0;
@@ -31,8 +32,8 @@ record Posterior(List<OfSet> sets, double unrelated, double absentSibling) {
       double weight = prior.perPupil() * Bits.odds(best.score());
       weights.add(weight);
       onRoll += weight;
-      absentSibling +=
-          prior.absentSiblingPerPupil() * Bits.odds(best.household() + best.likeSibling());
+      double household = household(best, persons.getFirst().best(), index);
+      absentSibling += prior.absentSiblingPerPupil() * Bits.odds(household + best.likeSibling());
     }
     double all = unrelated + absentSibling + onRoll;
     Map<Set<String>, OfSet> sets = new LinkedHashMap<>();
@@ -52,6 +53,17 @@ record Posterior(List<OfSet> sets, double unrelated, double absentSibling) {
     var sorted = new ArrayList<>(sets.values());
     sorted.sort(Comparator.comparingDouble(OfSet::probability).reversed());
     return new Posterior(sorted, unrelated / all, absentSibling / all);
+  }
+
+  /// Brothers and sisters share a household. What is missing in the entry of the likeliest one (a
+  /// telephone) and agrees in the entry of another speaks for both of them alike.
+  private static double household(Scored row, Scored likeliest, RollIndex index) {
+    int home = index.postcodeNumber(row.row());
+    boolean shared =
+        home != 0
+            && home == index.postcodeNumber(likeliest.row())
+            && index.familyName(row.row(), 0) == index.familyName(likeliest.row(), 0);
+    return shared ? Math.min(row.household(), likeliest.household()) : row.household();
   }
 
   double best() {

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.encompass.notifier.domain.Postcode;
 import org.encompass.notifier.matching.compare.Addresses;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.encompass.notifier.matching.compare.Postcodes;
 import org.encompass.notifier.matching.index.RollIndex;
-import org.encompass.notifier.matching.linkage.Register.Fitting;
 import org.encompass.schemas.IncidentMessage.Sex;
 import org.jspecify.annotations.Nullable;
 
 /// Weighs rows of one roll: m from the model, u from the roll.
 final class Scale {
+  private static final double HASHES = 65_535;
+
   private final RollIndex index;
   private final double pupils;
   private final RollStatistics strangers;
@@ -23,13 +23,14 @@ final class Scale {
   private final SiblingLeg siblings;
   private final Shares<BirthdayLevel> birthdayM;
   private final Shares<Postcodes.Level> postcodeM;
-  private final Shares<Addresses.Level> addressM;
-  private final Shares<Agreement> sexM;
-  private final Shares<Agreement> telephoneM;
   private final Shares<Agreement> schoolM;
-  private final Shares<Agreement> upnM;
+  private final Map<Addresses.Level, Double> addressBits;
+  private final Map<Addresses.Level, Double> addressBitsOfNeighbours;
+  private final Map<Agreement, Double> sexBits;
+  private final Map<Agreement, Double> telephoneBits;
+  private final Map<Agreement, Double> upnBits;
+  private final double otherPostcodeBits;
   private final double rarestPostcode;
-  private static final double HASHES = 65_535;
 
   Scale(RollIndex index, RollStatistics strangers, Model model) {
     this.index = index;
@@ -39,11 +40,14 @@ final class Scale {
     siblings = new SiblingLeg(model);
     birthdayM = model.m("birthday", BirthdayLevel.class);
     postcodeM = model.m("postcode", Postcodes.Level.class);
-    addressM = model.m("address", Addresses.Level.class);
-    sexM = model.m("sex", Agreement.class);
-    telephoneM = model.m("telephone", Agreement.class);
     schoolM = model.m("school", Agreement.class);
-    upnM = model.m("upn", Agreement.class);
+    var addressM = model.m("address", Addresses.Level.class);
+    addressBits = addressBits(addressM, strangers.address());
+    addressBitsOfNeighbours = addressBits(addressM, strangers.addressAtPostcode());
+    sexBits = agreementBits(model.m("sex", Agreement.class), 0.5);
+    telephoneBits = agreementBits(model.m("telephone", Agreement.class), 1 / HASHES);
+    upnBits = agreementBits(model.m("upn", Agreement.class), 1 / HASHES);
+    otherPostcodeBits = bits(postcodeM, Postcodes.Level.DIFFERENT, 1);
     rarestPostcode = model.number("rarest.postcode");
   }
 
@@ -74,8 +78,8 @@ final class Scale {
   }
 
   /// The pupil in question is one of those born that day: what counts is how many others there are.
-  private double chance(int born, double days) {
-    return Math.max(born - 1 + 1.0, 1) / (pupils + days);
+  private double chance(double born, double days) {
+    return Math.max(born, 1) / (pupils + days);
   }
 
   Scored score(Subject child, Map<BirthdayLevel, Double> birthdayBits, int row) {
@@ -85,7 +89,8 @@ final class Scale {
     var postcode = postcode(child, row);
     var address = Addresses.compare(child.address(), index.address(row));
     var telephone = Agreement.of(child.telephone(), index.telephone(row));
-    var school = school(child, row);
+    int number = index.school(row);
+    var school = child.saidToBeAt(number);
     var upn = Agreement.of(child.upn(), index.upn(row));
     return new Scored(
         row,
@@ -96,19 +101,18 @@ final class Scale {
         birthday,
         birthdayBits.getOrDefault(birthday, 0.0),
         sex,
-        sexBits(sex),
+        sexBits.getOrDefault(sex, 0.0),
         postcode,
-        child.hasBritishPostcode() || Postcode.read(index.postcode(row)).isPresent(),
         postcodeBits(child, postcode),
         address,
         addressBits(child, postcode, address),
         telephone,
-        agreementBits(telephoneM, telephone, 1 / HASHES),
+        telephoneBits.getOrDefault(telephone, 0.0),
         school,
-        school == Agreement.SAME && oneMeant(child, row),
-        schoolBits(child, row, school),
+        school == Agreement.SAME && child.meantAlone(number),
+        schoolBits(child, school, number),
         upn,
-        agreementBits(upnM, upn, 1 / HASHES),
+        upnBits.getOrDefault(upn, 0.0),
         siblings.bits(both.given(), birthday, birthdayBits));
   }
 
@@ -128,9 +132,12 @@ final class Scale {
     if (child.postcode().isEmpty() || number == 0) {
       return Postcodes.Level.MISSING;
     }
-    return number == child.postcodeNumber()
-        ? Postcodes.Level.SAME
-        : Postcodes.compare(child.postcode(), index.postcode(row));
+    if (number == child.postcodeNumber()) {
+      return Postcodes.Level.SAME;
+    }
+    return index.sharesAnEnd(row, child.postcode())
+        ? Postcodes.compare(child.postcode(), index.postcode(row))
+        : Postcodes.Level.DIFFERENT;
   }
 
   private static Agreement sex(@Nullable Sex said, @Nullable Sex known) {
@@ -138,10 +145,6 @@ final class Scale {
       return Agreement.MISSING;
     }
     return said == known ? Agreement.SAME : Agreement.DIFFERENT;
-  }
-
-  private double sexBits(Agreement sex) {
-    return agreementBits(sexM, sex, 0.5);
   }
 
   private double postcodeBits(Subject child, Postcodes.Level level) {
@@ -159,7 +162,7 @@ final class Scale {
               level,
               Math.max(1, index.inDistrict(Postcodes.district(child.postcode()))) / pupils);
       case ONE_EDIT -> bits(postcodeM, level, strangers.postcode().getOrDefault(level, 1.0));
-      case DIFFERENT -> child.confidentialAddress() ? 0 : bits(postcodeM, level, 1);
+      case DIFFERENT -> child.confidentialAddress() ? 0 : otherPostcodeBits;
       case MISSING -> 0;
     };
   }
@@ -170,8 +173,25 @@ final class Scale {
         || (level == Addresses.Level.DIFFERENT && child.confidentialAddress())) {
       return 0;
     }
-    var u = postcode == Postcodes.Level.SAME ? strangers.addressAtPostcode() : strangers.address();
-    return bits(addressM, level, u.getOrDefault(level, 1.0));
+    var bits = postcode == Postcodes.Level.SAME ? addressBitsOfNeighbours : addressBits;
+    return bits.getOrDefault(level, 0.0);
+  }
+
+  private static Map<Addresses.Level, Double> addressBits(
+      Shares<Addresses.Level> m, Map<Addresses.Level, Double> u) {
+    var bits = new EnumMap<Addresses.Level, Double>(Addresses.Level.class);
+    for (var level : Addresses.Level.values()) {
+      bits.put(level, bits(m, level, u.getOrDefault(level, 1.0)));
+    }
+    return bits;
+  }
+
+  private static Map<Agreement, Double> agreementBits(Shares<Agreement> m, double u) {
+    var bits = new EnumMap<Agreement, Double>(Agreement.class);
+    for (var agreement : Agreement.values()) {
+      bits.put(agreement, agreementBits(m, agreement, u));
+    }
+    return bits;
   }
 
   private static double agreementBits(Shares<Agreement> m, Agreement agreement, double u) {
@@ -182,38 +202,10 @@ final class Scale {
     };
   }
 
-  private Agreement school(Subject child, int row) {
-    if (child.stated().isEmpty()) {
-      return Agreement.MISSING;
-    }
-    var urn = index.urn(index.school(row));
-    return child.stated().stream().anyMatch(f -> f.urns().contains(urn))
-        ? Agreement.SAME
-        : Agreement.DIFFERENT;
-  }
-
-  private boolean oneMeant(Subject child, int row) {
-    var urn = index.urn(index.school(row));
-    return child.stated().stream()
-        .anyMatch(f -> f.urns().contains(urn) && (f.byNumber() || f.urns().size() == 1));
-  }
-
   /// DESIGN 5: log2(0.95 * schools / fitting ones).
-  private double schoolBits(Subject child, int row, Agreement school) {
-    if (school == Agreement.MISSING) {
-      return 0;
-    }
-    var urn = index.urn(index.school(row));
+  private double schoolBits(Subject child, Agreement school, int number) {
     double schools = Math.max(2, index.schools());
-    double fitting =
-        child.stated().stream()
-            .map(Fitting::urns)
-            .filter(urns -> school == Agreement.DIFFERENT || urns.contains(urn))
-            .mapToInt(java.util.Set::size)
-            .min()
-            .orElse(1);
-    double u = Math.min(fitting / schools, 0.95);
-    return agreementBits(schoolM, school, u);
+    return agreementBits(schoolM, school, Math.min(child.fitting(number) / schools, 0.95));
   }
 
   private static <L extends Enum<L>> double bits(Shares<L> m, L level, double u) {

@@ -10,7 +10,6 @@ import org.encompass.notifier.matching.linkage.FieldEvidence.Field;
 
 /// One row of the index compared with the child, level by level.
 ///
-/// @param british either postcode is
 /// @param oneSchoolMeant the statement that agrees was a number, or a name that only one school has
 /// @param likeSibling bits of the person leg if this were a brother or sister of the child
 record Scored(
@@ -24,7 +23,6 @@ record Scored(
     Agreement sex,
     double sexBits,
     Postcodes.Level postcode,
-    boolean british,
     double postcodeBits,
     Addresses.Level address,
     double addressBits,
@@ -49,30 +47,40 @@ record Scored(
 
   /// Whether anything of the household but the name confirms that it is this one.
   boolean householdAgrees() {
-    return postcode == Postcodes.Level.SAME
+    return homeAgrees()
         || (postcode == Postcodes.Level.ONE_EDIT && address != Addresses.Level.DIFFERENT)
-        || address.agrees()
-        || telephone == Agreement.SAME
-        || (school == Agreement.SAME && (oneSchoolMeant || !movedAway()));
+        || (school == Agreement.SAME && (oneSchoolMeant || !mayHaveMoved()));
   }
 
-  /// Both postcodes are there and neither is British: they name no home, only a town or nothing.
-  boolean homesWithoutNames() {
-    return postcode != Postcodes.Level.MISSING && !british;
+  /// Whether it is the same home or telephone.
+  boolean homeAgrees() {
+    return sameHome() || telephone == Agreement.SAME;
   }
 
-  /// Neither postcode nor address is the one that the school has.
-  private boolean movedAway() {
-    return postcode == Postcodes.Level.DIFFERENT && address == Addresses.Level.DIFFERENT;
+  /// Whether the addresses are known and differ, and nothing else says that it is one home.
+  boolean livesElsewhere() {
+    return address == Addresses.Level.DIFFERENT && !homeAgrees();
+  }
+
+  /// Something of the home is not what the school has: then a name that many schools bear says
+  /// too little.
+  private boolean mayHaveMoved() {
+    return (postcode == Postcodes.Level.DIFFERENT && address == Addresses.Level.DIFFERENT)
+        || ((postcode == Postcodes.Level.DIFFERENT || postcode == Postcodes.Level.MISSING)
+            && telephone == Agreement.DIFFERENT);
   }
 
   /// Whether a birthday that is a slip of the pen away may be taken for the child's: DESIGN 5
   /// asks for the postcode or the number of the school, and nothing of the home may speak
-  /// against it.
-  boolean confirmsBirthday() {
+  /// against it. The name of a school is what people assume of a younger cousin, too: with it
+  /// something of the home must agree.
+  boolean confirmsBirthday(boolean schoolByNumber) {
+    boolean homeNearly =
+        postcode == Postcodes.Level.ONE_EDIT || address.agrees() || telephone == Agreement.SAME;
     return postcode == Postcodes.Level.SAME
         || (school == Agreement.SAME
             && oneSchoolMeant
+            && (schoolByNumber || homeNearly)
             && postcode != Postcodes.Level.DIFFERENT
             && postcode != Postcodes.Level.DISTRICT
             && address != Addresses.Level.DIFFERENT);

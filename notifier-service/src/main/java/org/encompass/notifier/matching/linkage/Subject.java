@@ -2,11 +2,11 @@ package org.encompass.notifier.matching.linkage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.encompass.notifier.domain.Postcode;
 import org.encompass.notifier.matching.compare.Addresses;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.Name;
@@ -43,9 +43,24 @@ record Subject(
     int telephone,
     int upn,
     boolean confidentialAddress,
-    List<Fitting> stated,
+    List<Meant> stated,
     boolean schoolUnknown,
     LocalDate today) {
+
+  /// What one statement may mean.
+  ///
+  /// @param schools by their numbers in the index
+  /// @param count also of those that have no roll
+  record Meant(BitSet schools, int count, boolean byNumber) {
+    static Meant of(Fitting fitting, RollIndex index) {
+      var schools = new BitSet();
+      fitting.urns().stream()
+          .mapToInt(index::schoolOf)
+          .filter(number -> number >= 0)
+          .forEach(schools::set);
+      return new Meant(schools, fitting.urns().size(), fitting.byNumber());
+    }
+  }
 
   static Subject of(
       Sought child,
@@ -88,18 +103,58 @@ record Subject(
         Telephones.hash(child.telephone()),
         RollIndex.upn(child.upn()),
         child.confidentialAddress(),
-        fittings.stream().filter(fitting -> !fitting.urns().isEmpty()).toList(),
+        fittings.stream()
+            .filter(fitting -> !fitting.urns().isEmpty())
+            .map(fitting -> Meant.of(fitting, index))
+            .toList(),
         fittings.contains(Fitting.UNKNOWN),
         today);
   }
 
-  /// About fifteen addresses, not a town.
-  boolean hasBritishPostcode() {
-    return Postcode.read(postcode).isPresent();
+  /// Whether the child is said to be at the school with this number.
+  Agreement saidToBeAt(int school) {
+    if (stated.isEmpty()) {
+      return Agreement.MISSING;
+    }
+    return fewest(school) < Integer.MAX_VALUE ? Agreement.SAME : Agreement.DIFFERENT;
   }
 
-  Probe probe(RollIndex index) {
-    return new Probe(close(called), close(family), born, postcode, schools(index));
+  /// Whether a statement was a number, or a name that only this school has.
+  boolean meantAlone(int school) {
+    for (var meant : stated) {
+      if (meant.schools().get(school) && (meant.byNumber() || meant.count() == 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the number of this school was said.
+  boolean saidByNumber(int school) {
+    return stated.stream().anyMatch(meant -> meant.byNumber() && meant.schools().get(school));
+  }
+
+  /// How many schools the most telling statement may mean, of those that may mean this one; of
+  /// all statements if none does.
+  int fitting(int school) {
+    int fewest = fewest(school);
+    return fewest < Integer.MAX_VALUE
+        ? fewest
+        : stated.stream().mapToInt(Meant::count).min().orElse(1);
+  }
+
+  private int fewest(int school) {
+    int fewest = Integer.MAX_VALUE;
+    for (var meant : stated) {
+      if (meant.schools().get(school)) {
+        fewest = Math.min(fewest, meant.count());
+      }
+    }
+    return fewest;
+  }
+
+  Probe probe() {
+    return new Probe(close(called), close(family), born, postcode, schools());
   }
 
   private static int[] close(List<SaidName> names) {
@@ -108,15 +163,11 @@ record Subject(
         : names.stream().flatMapToInt(n -> IntStream.of(n.near().close())).distinct().toArray();
   }
 
-  private Set<Integer> schools(RollIndex index) {
-    var numbers = new HashSet<Integer>();
-    stated.stream()
-        .filter(Fitting::byNumber)
-        .flatMap(f -> f.urns().stream())
-        .map(index::schoolOf)
-        .filter(number -> number >= 0)
-        .forEach(numbers::add);
-    return numbers;
+  private Set<Integer> schools() {
+    return stated.stream()
+        .filter(Meant::byNumber)
+        .flatMap(meant -> meant.schools().stream().boxed())
+        .collect(Collectors.toSet());
   }
 
   @Override
