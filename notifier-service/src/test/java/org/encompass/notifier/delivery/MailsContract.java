@@ -2,43 +2,14 @@ package org.encompass.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
 import org.encompass.notifier.domain.DeliveryOutcome.Failed;
 import org.encompass.notifier.domain.DeliveryOutcome.Retry;
-import org.encompass.notifier.domain.DeliveryOutcome.Unknown;
 import org.encompass.notifier.domain.NotificationState;
 import org.junit.jupiter.api.Test;
 
-/// What mails and tellings do, whoever keeps them: the tables, and their twins of the simulator.
-public interface MailsContract {
-  Instant NOW = Instant.parse("2026-11-22T22:00:00Z");
-  Instant DEADLINE = NOW.plus(Duration.ofHours(11));
-  Duration LEASE = Duration.ofMinutes(3);
-  Duration NO_LEASE = Duration.ZERO;
-
-  Mails mails();
-
-  TellingRows tellings();
-
-  /// A SCHEDULED one whose disclosure has left.
-  UUID notification(String school);
-
-  void state(UUID notification, NotificationState state);
-
-  void hide(UUID notification, String contact);
-
-  /// A disclosure of it waits in the outbox again.
-  void disclosureWaits(UUID notification);
-
-  void disclosureLeaves(UUID notification);
-
-  /// Of all attempts, by their fence; null = none yet.
-  List<String> outcomes();
-
+/// What is claimed, and for whom.
+public interface MailsContract extends MailsUnderTest {
   @Test
   default void nothingIsDueWhileItsDisclosureWaitsInTheOutbox() {
     var notification = notification("100001");
@@ -143,112 +114,15 @@ public interface MailsContract {
   }
 
   @Test
-  default void retryKeepsMailAndMessageIdAndRaisesTheFence() {
-    tell(notification("100001"), "lead");
-    var first = claimed();
-    var at = NOW.plusSeconds(5);
-
-    assertThat(mails().settle(first, new Retry(451, "DOT"), at, NOW)).isTrue();
+  default void nobodyIsRemindedAgainOfWhatIsAcknowledged() {
+    var notification = notification("520001");
+    tellings().add(notification, List.of("lead"), Purpose.REMINDER, 1, NOW);
+    mails().settle(claimed(), new Retry(451, "DOT"), NOW, NOW);
+    state(notification, NotificationState.READ);
+    mails().settle(claimed(), new Retry(451, "DOT"), NOW, NOW);
+    state(notification, NotificationState.ACKNOWLEDGED);
 
     assertThat(mails().claim(NOW, 10, LEASE)).isEmpty();
-    var second = mails().claim(at, 10, LEASE).getFirst();
-    assertThat(second.mailId()).isEqualTo(first.mailId());
-    assertThat(second.messageId())
-        .isEqualTo(first.messageId())
-        .isEqualTo("<" + first.mailId() + "@encompass.example>");
-    assertThat(second.fence()).isEqualTo(2);
-    assertThat(second.attempts()).isEqualTo(2);
-    assertThat(mails().settle(first, new Accepted(250), null, at)).as("an old fence").isFalse();
-    assertThat(mails().settle(second, new Accepted(250), null, at)).isTrue();
-    assertThat(outcomes()).containsExactly("RETRY", "ACCEPTED");
-  }
-
-  @Test
-  default void leaseThatRanOutIsUnknownAndSentOnceMoreUnderTheSameMessageId() {
-    tell(notification("100001"), "lead");
-    var first = mails().claim(NOW, 10, NO_LEASE).getFirst();
-
-    assertThat(mails().expire(NOW)).hasSize(1);
-
-    assertThat(outcomes()).containsExactly("UNKNOWN");
-    var second = mails().claim(NOW, 10, NO_LEASE).getFirst();
-    assertThat(second.messageId()).isEqualTo(first.messageId());
-    assertThat(second.unknowns()).isEqualTo(1);
-
-    // A second time nobody sends again: the desk has it.
-    assertThat(mails().expire(NOW)).hasSize(1);
-    assertThat(mails().claim(NOW.plus(Duration.ofDays(1)), 10, LEASE)).isEmpty();
-    assertThat(outcomes()).containsExactly("UNKNOWN", "UNKNOWN");
-  }
-
-  @Test
-  default void acceptanceThatComesAfterTheLeaseCountsIfNobodyBeganAgain() {
-    tell(notification("100001"), "lead");
-    var nudge = mails().claim(NOW, 10, NO_LEASE).getFirst();
-    mails().expire(NOW);
-
-    assertThat(mails().settle(nudge, new Retry(null, "RCPT"), NOW, NOW)).isFalse();
-    assertThat(mails().settle(nudge, new Accepted(250), null, NOW)).isTrue();
-
-    assertThat(outcomes()).containsExactly("ACCEPTED");
-    assertThat(mails().claim(NOW.plus(Duration.ofDays(1)), 10, LEASE)).isEmpty();
-  }
-
-  @Test
-  default void unknownMailIsNotSentAgainOnceThePortalSawItRead() {
-    var notification = notification("100001");
-    tell(notification, "lead");
-    mails().settle(claimed(), new Unknown("DOT"), NOW.plusSeconds(5), NOW);
-    state(notification, NotificationState.READ);
-
-    assertThat(mails().claim(NOW.plusSeconds(5), 10, LEASE)).isEmpty();
-    state(notification, NotificationState.TOLD);
-    assertThat(mails().claim(NOW.plusSeconds(5), 10, LEASE)).as("it has ended").isEmpty();
-  }
-
-  @Test
-  default void whoWakesAfterItsLeaseOverwritesNothing() {
-    tell(notification("520001"), "lead");
-    var sleeper = mails().claim(NOW, 10, NO_LEASE).getFirst();
-    mails().expire(NOW);
-    var other = claimed();
-
-    assertThat(mails().settle(sleeper, new Accepted(250), null, NOW)).isFalse();
-    assertThat(mails().settle(sleeper, new Failed(550, "RCPT"), null, NOW)).isFalse();
-    assertThat(mails().settle(sleeper, new Unknown("DOT"), NOW, NOW)).isFalse();
-    assertThat(mails().settle(sleeper, Retry.givenBack(), NOW, NOW)).isFalse();
-
-    assertThat(outcomes()).containsExactly("UNKNOWN", null);
-    assertThat(mails().settle(other, new Accepted(250), null, NOW)).isTrue();
-    assertThat(outcomes()).containsExactly("UNKNOWN", "ACCEPTED");
-  }
-
-  @Test
-  default void whatIsGivenBackIsOwedAtOnceAndUsedUpNoAttempt() {
-    tell(notification("520001"), "lead");
-    var first = claimed();
-
-    assertThat(mails().settle(first, Retry.givenBack(), NOW, NOW)).isTrue();
-
-    var second = claimed();
-    assertThat(second.attempts()).isEqualTo(1);
-    assertThat(second.fence()).isEqualTo(2);
-    assertThat(second.messageId()).isEqualTo(first.messageId());
-  }
-
-  @Test
-  default void anUnknownOneThatIsGivenBackIsStillSentOnceMoreOnly() {
-    tell(notification("520001"), "lead");
-    mails().claim(NOW, 10, NO_LEASE);
-    mails().expire(NOW);
-    mails().settle(claimed(), Retry.givenBack(), NOW, NOW);
-
-    var again = mails().claim(NOW, 10, NO_LEASE).getFirst();
-    assertThat(again.unknowns()).isEqualTo(1);
-    mails().expire(NOW);
-
-    assertThat(mails().claim(NOW.plus(Duration.ofDays(1)), 10, LEASE)).isEmpty();
-    assertThat(outcomes()).containsExactly("UNKNOWN", "RETRY", "UNKNOWN");
   }
 
   @Test
@@ -267,15 +141,6 @@ public interface MailsContract {
     assertThat(mails().claim(NOW, 4, LEASE))
         .extracting(Nudge::attempts)
         .containsExactlyInAnyOrder(2, 2, 1, 1);
-  }
-
-  private Nudge claimed() {
-    return mails().claim(NOW, 10, LEASE).getFirst();
-  }
-
-  /// It is told to these at once.
-  default void tell(UUID notification, String... contacts) {
-    tellings().add(notification, List.of(contacts), Purpose.FIRST, 1, NOW);
   }
 
   private static Nudge of(List<Nudge> nudges, String recipient, String contact) {

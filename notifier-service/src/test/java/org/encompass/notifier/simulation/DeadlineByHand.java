@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.encompass.notifier.domain.NationalCalendar;
-import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Calendar;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The deadline as a person would find it on the wall calendar, day by day; written without a look
 /// at the rule.
 final class DeadlineByHand {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   static Instant of(
       SchoolMessage school,
       @Nullable SchoolMessage authority,
@@ -20,9 +22,9 @@ final class DeadlineByHand {
       Instant arrived) {
     var said = school.arriveBy() == null ? LocalTime.of(9, 0) : LocalTime.parse(school.arriveBy());
     var hour = said.isAfter(LocalTime.of(9, 0)) ? LocalTime.of(9, 0) : said;
-    var day = arrived.atZone(WorkingMorning.ZONE).toLocalDate();
+    var day = arrived.atZone(LONDON).toLocalDate();
     for (int i = 0; i < 400; i++) {
-      var moment = day.atTime(hour).atZone(WorkingMorning.ZONE).toInstant();
+      var moment = day.atTime(hour).atZone(LONDON).toInstant();
       if (moment.isAfter(arrived) && pupilsCome(school, authority, national, day)) {
         return moment;
       }

@@ -13,6 +13,7 @@ import org.encompass.notifier.simulation.memory.MemoryNotificationRows;
 import org.encompass.notifier.simulation.memory.Tables;
 import org.encompass.notifier.simulation.memory.Tables.AttemptKey;
 import org.encompass.notifier.simulation.memory.Tables.AttemptRow;
+import org.encompass.notifier.simulation.memory.Tables.MailRow;
 import org.encompass.notifier.simulation.memory.Tables.MailState;
 import org.encompass.notifier.simulation.memory.Tables.NotificationRow;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ final class Invariants {
         }
         case AttemptRow attempt -> changed(attempts.put(attempt.key(), attempt), attempt);
         case ChildRow child -> firstArrival(child);
+        case MailRow mail ->
+            must(
+                mail.state() != MailState.ACCEPTED
+                    || !night.server().copies(mail.mailId()).isEmpty(),
+                "the server holds what was accepted");
         default -> {}
       }
     }

@@ -20,7 +20,8 @@ final class Police {
   record Filed(IncidentKey key, List<String> childRefs) {}
 
   private static final int BATCH = 4;
-  private static final int MOST = 4;
+  private static final int MOST_REPORTS = 4;
+  private static final int MOST_RECORDS = 16;
 
   private final Night night;
   private final List<Report> reports = new ArrayList<>();
@@ -56,7 +57,7 @@ final class Police {
   }
 
   void report() {
-    if (reports.size() == MOST) {
+    if (reports.size() == MOST_REPORTS) {
       return; // small nights are quick, and most of what goes wrong shows in them
     }
     var report = Report.begun(night.chance(), night.now(), reports.size() + 1);
@@ -119,7 +120,6 @@ final class Police {
 
   private void put(Report.Version version) {
     var message = version.message();
-    put(version.bytes(), version.key().onTopic(), filed(version));
     night.say(
         () ->
             "police: %s version %d of %s names %s"
@@ -128,6 +128,7 @@ final class Police {
                     message.version(),
                     message.reference(),
                     filed(version).childRefs()));
+    put(version.bytes(), version.key().onTopic(), filed(version));
   }
 
   private static Filed filed(Report.Version version) {
@@ -135,6 +136,10 @@ final class Police {
   }
 
   private void put(byte[] value, String key, @Nullable Filed about) {
+    if (topic.size() == MOST_RECORDS) {
+      night.say(() -> "police: too late, the night is full");
+      return;
+    }
     topic.add(new Incoming(new Position(0, topic.size()), key.getBytes(UTF_8), value, night.now()));
     if (about != null) {
       filed.add(about);

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 /// The nights that every build plays. `deploy/simulate` plays more of them, and tells one.
 class SimulationTest {
-  private static final long NIGHTS = 2_000;
+  private static final long NIGHTS = 10_000;
   private static final long NIGHTS_TWICE = 40;
 
   @Test
-  void theNightsAddUp() {
+  void tenThousandNightsAddUp() {
     var found = Simulator.play(1, NIGHTS);
 
     assertThat(found == null ? "" : found.story()).isEmpty();

@@ -33,18 +33,22 @@ class MutationsFitTest {
   void everyTestThatShouldFindOneIsThere() throws Exception {
     for (var mutation : Mutation.all(ROOT)) {
       var method = mutation.killedBy().substring(mutation.killedBy().indexOf('#') + 1);
-      assertThat(withItsContract(mutation.testClass()))
+      assertThat(withItsContracts(mutation.testClass()))
           .as(mutation.name())
           .containsPattern("void " + method + "\\(");
     }
   }
 
-  /// The test's source, and that of the contract whose tests it inherits.
-  private static String withItsContract(String testClass) throws IOException {
-    var source = Files.readString(TESTS.resolve(testClass.replace('.', '/') + ".java"));
-    var contract = CONTRACT.matcher(source);
-    return contract.find()
-        ? source + Files.readString(TESTS.resolve(contract.group(1).replace('.', '/') + ".java"))
-        : source;
+  /// The test's source, and those of the contracts whose tests it inherits.
+  private static String withItsContracts(String testClass) throws IOException {
+    var source = new StringBuilder(source(testClass));
+    for (var contract : CONTRACT.matcher(source).results().toList()) {
+      source.append(source(contract.group(1)));
+    }
+    return source.toString();
+  }
+
+  private static String source(String className) throws IOException {
+    return Files.readString(TESTS.resolve(className.replace('.', '/') + ".java"));
   }
 }

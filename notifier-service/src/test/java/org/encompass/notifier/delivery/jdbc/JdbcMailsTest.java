@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encompass.harness.RealParts;
+import org.encompass.notifier.delivery.FencesContract;
 import org.encompass.notifier.delivery.MadeSettings;
 import org.encompass.notifier.delivery.MadeUpTelling;
 import org.encompass.notifier.delivery.Mails;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The contract on a real database, and what only a database can do.
-class JdbcMailsTest implements MailsContract {
+class JdbcMailsTest implements MailsContract, FencesContract {
   private static JdbcClient owner;
   private static DriverManagerDataSource database;
 
@@ -155,23 +156,8 @@ class JdbcMailsTest implements MailsContract {
     assertThat(mails.expire(NOW)).hasSize(1);
   }
 
-  @Test
-  void twiceUnknownStaysWithTheDeskUntilItIsRead() {
-    var notification = notification("520001");
-    tell(notification, "lead");
-    for (int i = 0; i < 2; i++) {
-      mails.claim(NOW, 10, NO_LEASE);
-      mails.expire(NOW);
-    }
-    assertThat(mails.claim(NOW, 10, LEASE)).isEmpty();
-    assertThat(unsettled()).isEqualTo(1);
-
-    state(notification, NotificationState.READ);
-    assertThat(mails.claim(NOW, 10, LEASE)).isEmpty();
-    assertThat(unsettled()).isZero();
-  }
-
-  private static long unsettled() {
+  @Override
+  public long unsettled() {
     return owner
         .sql("select count(*) from mail where settled_at is null")
         .query(Long.class)

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.encompass.notifier.delivery.Lease;
 import org.encompass.notifier.delivery.Mails;
 import org.encompass.notifier.delivery.Nudge;
-import org.encompass.notifier.delivery.Purpose;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.domain.Recipient;
@@ -85,14 +84,18 @@ public class MemoryMails implements Mails {
       }
     }
     tables.mails.all().stream()
-        .filter(mail -> waits(mail, now) && !stillWanted(mail))
+        .filter(mail -> isOpen(mail) && (mail.nextAt() == null || waits(mail, now)))
+        .filter(mail -> !stillWanted(mail))
         .forEach(mail -> put(mail, mail.state(), mail.leaseUntil(), null, now));
   }
 
   private static boolean waits(MailRow mail, Instant now) {
-    return (mail.state() == MailState.RETRY || mail.state() == MailState.UNKNOWN)
-        && mail.nextAt() != null
-        && !mail.nextAt().isAfter(now);
+    return isOpen(mail) && mail.nextAt() != null && !mail.nextAt().isAfter(now);
+  }
+
+  private static boolean isOpen(MailRow mail) {
+    return mail.settledAt() == null
+        && (mail.state() == MailState.RETRY || mail.state() == MailState.UNKNOWN);
   }
 
   private boolean stillWanted(MailRow mail) {
@@ -103,7 +106,11 @@ public class MemoryMails implements Mails {
     return !telling.cancelled()
         && n.state() != NotificationState.WITHDRAWN
         && !MemoryTellingRows.hidden(n, telling)
-        && (telling.key().purpose() != Purpose.FIRST || MemoryTellingRows.unread(n.state()));
+        && switch (telling.key().purpose()) {
+          case FIRST -> MemoryTellingRows.unread(n.state());
+          case REMINDER -> n.state() != NotificationState.ACKNOWLEDGED;
+          case UPDATE, HANDED_OVER -> true;
+        };
   }
 
   private List<Nudge> again(Instant now, int limit, Lease lease) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.encompass.notifier.delivery.FencesContract;
 import org.encompass.notifier.delivery.Mails;
 import org.encompass.notifier.delivery.MailsContract;
 import org.encompass.notifier.delivery.TellingRows;
@@ -22,7 +23,7 @@ import org.encompass.schemas.ReceiptMessage.Route;
 import org.encompass.schemas.Topics;
 
 /// The twins in memory do what the tables do.
-class MemoryMailsTest implements MailsContract {
+class MemoryMailsTest implements MailsContract, FencesContract {
   private final MemoryStore store = new MemoryStore();
   private final Tables tables = new Tables(store);
   private final MemoryNotificationRows notifications = new MemoryNotificationRows(tables);
@@ -75,6 +76,11 @@ class MemoryMailsTest implements MailsContract {
   @Override
   public void disclosureLeaves(UUID id) {
     inTransaction(() -> tables.outbox.remove(1L));
+  }
+
+  @Override
+  public long unsettled() {
+    return tables.mails.all().stream().filter(mail -> mail.settledAt() == null).count();
   }
 
   @Override
