@@ -81,6 +81,10 @@ final class Invariants {
       var old = was.notification();
       must(n.state().compareTo(old.state()) >= 0, "an older state overwrites no newer one");
       must(old.live() || old.equals(n), "what was taken back changes no more");
+      boolean released = old.state() == NotificationState.HELD && n.disclosed();
+      must(
+          !released || !tables.children.see(n.childId()).unrouted,
+          "nothing is released while a change of it is not routed");
       must(n.version() >= old.version(), "a version never falls");
       must(!Boolean.TRUE.equals(old.met()) || n.met() == old.met(), "what was met stays met");
       must(old.met() == null || n.met() != null, "what was judged stays judged");
