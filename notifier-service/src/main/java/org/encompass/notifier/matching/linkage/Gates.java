@@ -137,8 +137,7 @@ final class Gates {
   }
 
   /// Leo is on a roll; Leon was said, which may be what he is called, or his twin who is on none.
-  // The
-  /// commoner the forms of the name are, the likelier the twin.
+  /// The commoner the forms of the name are, the likelier the twin.
   private boolean mayBeAbsentTwin(Scored row, Posterior posterior) {
     return row.given() == GivenLevel.VARIANT
         && row.birthday() == BirthdayLevel.SAME
