@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.encompass.benchmarks.CannotMeasure;
 
 /// A program of the system, run to its end or, if it takes too long, to ours.
 record Command(List<String> words, Path log, int seconds) {

@@ -3,6 +3,8 @@ package org.encompass.benchmarks.mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.encompass.benchmarks.CannotMeasure;
+import org.encompass.benchmarks.Rate;
 import org.encompass.benchmarks.Report;
 
 /// The command: the notifier's mailer over STARTTLS, Postfix's load generator without TLS, and the

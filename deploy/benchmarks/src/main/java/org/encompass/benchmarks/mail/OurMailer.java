@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.encompass.benchmarks.CannotMeasure;
 import org.encompass.notifier.delivery.Addressee;
 import org.encompass.notifier.delivery.DeliverySettings;
 import org.encompass.notifier.delivery.Lease;
@@ -23,14 +24,15 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// The notifier's own mailer, put together as the notifier does it, and as many at a time.
-final class OurMailer implements AutoCloseable {
+public final class OurMailer implements AutoCloseable {
   private static final Addressee LEAD = new Addressee("lead@school.example", Language.en);
 
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
   private final Mailer mailer;
   private final SideBySide dialogues;
 
-  OurMailer(PrivatePostfix server, int sessions, int mailsPerConnection) {
+  /// @param sessions side by side
+  public OurMailer(PrivatePostfix server, int sessions, int mailsPerConnection) {
     var settings = settings(sessions, mailsPerConnection);
     beans
         .getEnvironment()
@@ -68,7 +70,7 @@ final class OurMailer implements AutoCloseable {
   }
 
   /// Sends so many; all of them must be accepted.
-  void send(int messages) {
+  public void send(int messages) {
     var accepted = new AtomicInteger();
     Runnable one =
         () -> {

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
+import org.encompass.benchmarks.CannotMeasure;
 import org.encompass.harness.Certificates;
 
 /// A Postfix of this run alone, in a folder of its own: one port where STARTTLS is compulsory, one
 /// without, the same queue behind both, and everything in it thrown away.
-final class PrivatePostfix implements AutoCloseable {
+public final class PrivatePostfix implements AutoCloseable {
   private static final Path POSTFIX = Path.of("/usr/sbin/postfix");
   private static final Path LOAD_GENERATOR = Path.of("/usr/sbin/smtp-source");
   private static final int SECONDS_TO_START = 30;
@@ -27,7 +28,7 @@ final class PrivatePostfix implements AutoCloseable {
   private final int tlsPort;
   private final int plainPort;
 
-  PrivatePostfix() {
+  public PrivatePostfix() {
     check();
     try {
       folder = Files.createTempDirectory("encompass-postfix");
@@ -71,6 +72,7 @@ final class PrivatePostfix implements AutoCloseable {
         folder.resolve("server.pem"),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(folder.resolve("server.pem"), certificates.serverPem(Certificates.HERE));
+    Files.writeString(authority(), certificates.authorityPem());
     Files.writeString(folder.resolve("conf/main.cf"), filled("main.cf"));
     Files.writeString(folder.resolve("conf/master.cf"), filled("master.cf"));
   }
@@ -87,13 +89,18 @@ final class PrivatePostfix implements AutoCloseable {
     return new Command(words, folder.resolve("commands.log"), SECONDS_TO_START);
   }
 
-  int tlsPort() {
+  public int tlsPort() {
     return tlsPort;
   }
 
   /// What a client must trust.
   SSLContext client() {
     return certificates.client();
+  }
+
+  /// The PEM file of the authority that a client must trust.
+  public Path authority() {
+    return folder.resolve("authority.pem");
   }
 
   /// Postfix's own load generator, kept-open sessions without TLS.
@@ -122,7 +129,7 @@ final class PrivatePostfix implements AutoCloseable {
   }
 
   /// Waits until nothing is left in the queue, so that no round pays for the one before.
-  void awaitEmpty() {
+  public void awaitEmpty() {
     var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_EMPTY);
     while (queued() > 0) {
       if (System.nanoTime() > end) {

@@ -1,20 +1,21 @@
-package org.encompass.benchmarks.mail;
+package org.encompass.benchmarks;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Messages a second, round by round.
-final class Rate {
+/// Pieces of work a second, round by round.
+public final class Rate {
   private final List<Double> rounds = new ArrayList<>();
 
-  void time(int messages, Runnable work) {
+  /// Does it once and remembers how quickly.
+  public void time(int pieces, Runnable work) {
     var began = System.nanoTime();
     work.run();
-    rounds.add(messages * 1e9 / (System.nanoTime() - began));
+    rounds.add(pieces * 1e9 / (System.nanoTime() - began));
   }
 
-  double median() {
+  public double median() {
     var sorted = rounds.stream().sorted().toList();
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
@@ -23,7 +24,7 @@ final class Rate {
   }
 
   /// Round by round how many times the other's.
-  Rate over(Rate other) {
+  public Rate over(Rate other) {
     var ratio = new Rate();
     for (int i = 0; i < rounds.size(); i++) {
       ratio.rounds.add(rounds.get(i) / other.rounds.get(i));
@@ -31,7 +32,8 @@ final class Rate {
     return ratio;
   }
 
-  String withSpread(String format) {
+  /// The median, and the least to the most.
+  public String withSpread(String format) {
     return (format + " (" + format + " to " + format + ")")
         .formatted(median(), Collections.min(rounds), Collections.max(rounds));
   }

@@ -1,10 +1,10 @@
-package org.encompass.benchmarks.mail;
+package org.encompass.benchmarks;
 
 /// Something that the benchmark needs is not there, or does not work.
-final class CannotMeasure extends RuntimeException {
+public final class CannotMeasure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  CannotMeasure(String why) {
+  public CannotMeasure(String why) {
     super(why);
   }
 }
