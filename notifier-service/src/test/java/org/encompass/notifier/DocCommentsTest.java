@@ -16,7 +16,7 @@ class DocCommentsTest {
   @Test
   void noPlainCommentFollowsADocComment() throws IOException {
     var broken = new ArrayList<String>();
-    for (var root : List.of(Path.of("src/main/java"), Path.of("src/test/java"))) {
+    for (var root : sources()) {
       try (Stream<Path> files = Files.walk(root)) {
         for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
           var lines = Files.readAllLines(file);
@@ -29,6 +29,21 @@ class DocCommentsTest {
       }
     }
     assertThat(broken).isEmpty();
+  }
+
+  /// Of every module.
+  private static List<Path> sources() throws IOException {
+    var sources = new ArrayList<Path>();
+    for (var folder : List.of(Path.of(".."), Path.of("../deploy"))) {
+      try (Stream<Path> modules = Files.list(folder)) {
+        modules
+            .map(module -> module.resolve("src"))
+            .filter(Files::isDirectory)
+            .forEach(sources::add);
+      }
+    }
+    assertThat(sources).contains(Path.of("../deploy/harness/src"));
+    return sources;
   }
 
   private static boolean doc(String line) {

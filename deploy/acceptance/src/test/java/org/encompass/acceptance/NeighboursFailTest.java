@@ -16,8 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Kafka, PostgreSQL and the mail server fail, and come back: no child is lost, nobody is told
-// twice
-/// beyond what is counted as UNKNOWN, and nothing is said in clear. How long they are away is
+/// twice beyond what is counted as UNKNOWN, and nothing is said in clear. How long they are away is
 /// [Outage]'s.
 class NeighboursFailTest {
   private static final Stage STAGE = Stage.shared();

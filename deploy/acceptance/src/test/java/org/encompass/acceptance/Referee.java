@@ -30,8 +30,7 @@ final class Referee {
   record Finding(long copies, long unknowns, List<Mail> offered) {}
 
   /// The incident's one child is told of once: one answer to the record, one notification, one
-  // mail;
-  /// a copy of it only where its fate was unknown, and then under the same Message-ID.
+  /// mail; a copy of it only where its fate was unknown, and then under the same Message-ID.
   Finding toldOnce(String reference) throws SQLException {
     var receipts = stage.receiptsWith(reference, State.TOLD);
     assertThat(states(receipts))
@@ -67,8 +66,7 @@ final class Referee {
   }
 
   /// Every child that was ever reported is told, as the receipts say; the notifier's own line adds
-  // up
-  /// to the same; and the mail server holds no mail that is not counted.
+  /// up to the same; and the mail server holds no mail that is not counted.
   void everyChildIsAccountedFor() throws SQLException {
     var accounting = Accounting.of(stage.published(), stage.topics().receipts());
     assertThat(accounting.count(Fate.TOLD)).as(accounting.line()).isEqualTo(accounting.total());

@@ -73,9 +73,16 @@ public final class Hold implements AutoCloseable {
 
   /// Waits until somebody stands here, and says who: the name of its session.
   public String caught() throws SQLException {
+    return caughtAt("");
+  }
+
+  /// Waits until somebody stands here with such a statement, where others come by as well.
+  ///
+  /// @param part of the statement's text
+  public String caughtAt(String part) throws SQLException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      var name = waiting();
+      var name = waiting(part);
       if (name.isPresent()) {
         return name.get();
       }
@@ -84,16 +91,17 @@ public final class Hold implements AutoCloseable {
     throw new IllegalStateException("nobody came by within " + PATIENCE);
   }
 
-  private Optional<String> waiting() throws SQLException {
+  private Optional<String> waiting(String part) throws SQLException {
     try (var connection = DriverManager.getConnection(url);
         var query =
             connection.prepareStatement(
                 """
                 select application_name from pg_stat_activity
-                 where ? = any (pg_blocking_pids(pid))
+                 where ? = any (pg_blocking_pids(pid)) and position(? in query) > 0
                  order by query_start limit 1
                 """)) {
       query.setInt(1, holder.unwrap(PGConnection.class).getBackendPID());
+      query.setString(2, part);
       try (var rows = query.executeQuery()) {
         return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
       }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Passes bytes on to a server until the line is cut. Told to, it takes the offer of STARTTLS out
-// of
-/// what a mail server says, as somebody in between would who wants to read along.
+/// of what a mail server says, as somebody in between would who wants to read along.
 public final class Relay implements AutoCloseable {
   private static final int CHUNK = 8192;
 

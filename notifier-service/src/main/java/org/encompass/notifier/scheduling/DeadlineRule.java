@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.function.BiFunction;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.WorkingMorning;
-import org.encompass.notifier.scheduling.SchoolCalendar.Source;
 import org.jspecify.annotations.Nullable;
 
 /// By when a school must know: the first hour of arrival on a pupil day of that school after the
@@ -69,11 +68,6 @@ final class DeadlineRule {
   /// How the rule of a deadline ends that saw these bank holidays.
   static String edition(String ofNationalCalendar) {
     return ", bank holidays " + ofNationalCalendar;
-  }
-
-  /// How the rule of a deadline begins for which no calendar of a school or authority spoke.
-  static String byDefault() {
-    return VERSION + " " + Source.NATIONAL;
   }
 
   /// The hour by which children arrive, at the latest nine.

@@ -108,7 +108,7 @@ class DeadlineRuleTest {
             .own("2026-09-01", "2026-12-31", holiday("2026-12-21", "2026-12-31"))
             .deadline("2026-12-24T20:00");
     assertThat(deadline.at()).isEqualTo(london("2027-01-04T09:00"));
-    assertThat(deadline.rule()).startsWith(DeadlineRule.byDefault());
+    assertThat(deadline.rule()).startsWith("deadline-1 NATIONAL,");
   }
 
   @Test
@@ -124,7 +124,7 @@ class DeadlineRuleTest {
             .own("2026-01-01", "2030-12-31", shutDays("2026-01-01", "2030-12-31"))
             .deadline("2026-11-20T21:40");
     assertThat(deadline.at()).isEqualTo(london("2026-11-23T09:00"));
-    assertThat(deadline.rule()).startsWith(DeadlineRule.byDefault());
+    assertThat(deadline.rule()).startsWith("deadline-1 NATIONAL,");
     assertThat(deadline.because()).endsWith(DeadlineSentence.NEVER_OPENS);
   }
 

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Sows every fault into a copy of the checkout, one at a time, and runs the one test that must
-// find
-/// it. Started by `deploy/mutants`; uses nothing but the JDK, so that it runs from its source.
+/// find it. Started by `deploy/mutants`; uses nothing but the JDK, so that it runs from its source.
 public final class Mutants {
   private static final String MODULE = "notifier-service";
   private static final int LAST_LINES = 30;

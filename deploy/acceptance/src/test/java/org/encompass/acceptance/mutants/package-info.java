@@ -1,6 +1,5 @@
 /// Faults sown into a copy of the sources, to see that the tests find them. A harness that lets
-// them
-/// live proves nothing.
+/// them live proves nothing.
 @NullMarked
 package org.encompass.acceptance.mutants;
 

@@ -271,20 +271,16 @@ public final class RollIndex {
 
   /// The first day on the roll, if it is known.
   public @Nullable LocalDate from(int row) {
-    return day((int) (days(row) >> Integer.SIZE));
+    return day((int) (slice(row).days(at(row)) >> Integer.SIZE));
   }
 
   /// The last day on the roll, if it is known.
   public @Nullable LocalDate to(int row) {
-    return day((int) days(row));
+    return day((int) slice(row).days(at(row)));
   }
 
   private static @Nullable LocalDate day(int day) {
     return day == Clerk.NO_DAY ? null : LocalDate.ofEpochDay(day);
-  }
-
-  private long days(int row) {
-    return slice(row).days(at(row));
   }
 
   private Part part(int row) {

@@ -48,7 +48,7 @@ final class Gates {
     var shut = new ArrayList<String>();
     if (posterior.runnerUp() > rivalAt) {
       shut.add("RIVAL");
-    } else if (twinLike(child, row, best, posterior, index) || mayBeAbsentTwin(row, posterior)) {
+    } else if (twinLike(child, row, best, persons, index) || mayBeAbsentTwin(row, posterior)) {
       shut.add("TWIN_LIKE");
     }
     person(row, child.saidByNumber(index.school(row.row())), shut);
@@ -148,11 +148,11 @@ final class Gates {
   /// Somebody at another school who could be meant: a twin, a namesake, or the child's own second
   /// registration, written otherwise.
   private static boolean twinLike(
-      Subject child, Scored best, Posterior.OfSet chosen, Posterior posterior, RollIndex index) {
+      Subject child, Scored best, Posterior.OfSet chosen, Persons persons, RollIndex index) {
     var doubles = new Doubles(child, best, index);
-    return posterior.sets().stream()
-        .filter(set -> !set.urns().equals(chosen.urns()))
-        .flatMap(set -> set.person().rows().stream())
+    return persons.now().stream()
+        .filter(person -> !person.urns().equals(chosen.urns()))
+        .flatMap(person -> person.rows().stream())
         .anyMatch(doubles::mayBeMeant);
   }
 }

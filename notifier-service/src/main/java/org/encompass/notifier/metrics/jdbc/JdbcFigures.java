@@ -179,7 +179,7 @@ class JdbcFigures implements Figures {
                            and deadline <= cast(:now as timestamptz) + interval '45 min') as hurry,
                    (select count(*) from notification
                      where met is null and state <> 'WITHDRAWN'
-                       and calendar_rule like 'deadline-_ NATIONAL%') as uncharted
+                       and calendar_rule like 'deadline-% NATIONAL%') as uncharted
             """)
         .param("now", Timestamp.from(now))
         .query(

@@ -59,6 +59,16 @@ class TwinGateTest {
   }
 
   @Test
+  void aSecondRegistrationIsSeenBehindABrotherWhoScoresMore() {
+    var numbered = LEO.numbered("A123456789012");
+    var written = LEO.born(LocalDate.of(2016, 5, 15)).at("333333");
+    var brother = LEO.named("Leonard", "Thistlewood").at("333333");
+
+    assertThat(ofStrangers().add(numbered).add(brother).add(written).link(numbered).gates())
+        .containsExactly("TWIN_LIKE");
+  }
+
+  @Test
   void aBrotherOfAnotherNameIsNone() {
     var brother = LEO.named("Harry", "Thistlewood").born(LocalDate.of(2018, 5, 14)).at("333333");
 
