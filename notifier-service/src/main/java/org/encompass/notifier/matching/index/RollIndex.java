@@ -151,13 +151,18 @@ public final class RollIndex {
     return slice(row).born(at(row));
   }
 
-  /// How many pupils were born on that day.
+  /// About how many pupils were born on that day: those who have left since the build count.
   public int bornOn(Birthday day) {
     int count = 0;
     for (var part : contents.parts()) {
       count += part.slice().days.end(day.digits()) - part.slice().days.start(day.digits());
     }
     return count;
+  }
+
+  /// How many were, without those who have left.
+  public int stillBornOn(Birthday day) {
+    return contents.parts().stream().mapToInt(part -> part.bornOn(day.digits())).sum();
   }
 
   public @Nullable Sex sex(int row) {
@@ -196,10 +201,8 @@ public final class RollIndex {
 
   /// How many pupils live there.
   public int atPostcode(String postcode) {
-    int number = contents.postcodes().number(postcode);
-    return number == 0
-        ? 0
-        : contents.parts().stream().mapToInt(p -> p.slice().byPostcode.count(number)).sum();
+    int number = postcodeNumber(postcode);
+    return contents.parts().stream().mapToInt(part -> part.atPostcode(number)).sum();
   }
 
   /// How many different postcodes there are.

@@ -59,7 +59,8 @@ final class Scale {
     }
     double days = strangers.days();
     bits.put(
-        BirthdayLevel.SAME, bits(birthdayM, BirthdayLevel.SAME, chance(index.bornOn(born), days)));
+        BirthdayLevel.SAME,
+        bits(birthdayM, BirthdayLevel.SAME, chance(index.stillBornOn(born), days)));
     put(bits, BirthdayLevel.SWAPPED, born.swapped(), days);
     put(bits, BirthdayLevel.ONE_DIGIT, born.oneDigitOff(), days);
     put(bits, BirthdayLevel.TRANSPOSED, born.transposed(), days);
