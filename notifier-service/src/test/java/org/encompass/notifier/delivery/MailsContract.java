@@ -42,6 +42,19 @@ public interface MailsContract extends MailsUnderTest {
   }
 
   @Test
+  default void aNotificationThatAMailTellsOfTwiceIsNamedOnceAlsoWhenItIsSentAgain() {
+    var notification = notification("100001");
+    tell(notification, "lead");
+    tellings().add(notification, List.of("lead"), Purpose.HANDED_OVER, 1, NOW);
+
+    var nudge = claimed();
+    assertThat(nudge.notifications()).containsExactly(notification);
+    mails().settle(nudge, new Retry(451, "DOT"), NOW, NOW);
+
+    assertThat(claimed().notifications()).containsExactly(notification);
+  }
+
+  @Test
   default void whatIsNotDueYetCancelledHiddenOrWithdrawnIsNotSent() {
     var later = notification("100001");
     tellings().add(later, List.of("lead"), Purpose.FIRST, 1, NOW.plusSeconds(60));

@@ -30,7 +30,7 @@ class JdbcMails implements Mails {
           where a.mail_id = m.mail_id and a.outcome = 'UNKNOWN') as unknowns,
         (select min(n.deadline) from telling t join notification n using (notification_id)
           where t.mail_id = m.mail_id) as deadline,
-        (select coalesce(array_agg(t.notification_id order by t.notification_id), '{}')
+        (select coalesce(array_agg(distinct t.notification_id order by t.notification_id), '{}')
            from telling t join notification n using (notification_id)
           where t.mail_id = m.mail_id and not t.cancelled
             and not t.contact_id = any(n.hidden_from)) as notifications

@@ -195,6 +195,7 @@ public class MemoryMails implements Mails {
         tellings(mail)
             .filter(t -> !t.cancelled() && !MemoryTellingRows.hidden(of(t), t))
             .map(telling -> telling.key().notificationId())
+            .distinct()
             .toList();
     return new Nudge(
         mail.mailId(),
