@@ -12,7 +12,7 @@ final class Pair {
   /// Leases and time-outs so short that a test need not wait for minutes.
   private static final List<String> SCALED =
       List.of(
-          "encompass.mail.lease=PT5S",
+          "encompass.mail.lease=PT9S",
           "encompass.mail.connect-timeout=PT2S",
           "encompass.mail.timeout=PT2S",
           "encompass.mail.breaker-rest=PT2S",

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param connections how many SMTP connections are kept open
 /// @param mailsPerConnection how many mails one of them carries before it is replaced
 /// @param batch how many tellings are claimed at once
-/// @param lease how long one node may take over a claimed mail before its outcome is UNKNOWN
+/// @param lease how long one node may take over a claimed mail before its outcome is UNKNOWN; more
+///     than four time-outs
 /// @param connectTimeout how long opening a connection may take
 /// @param timeout how long any answer of the mail server may take
 /// @param breakerAfter dialogues in a row that broke off, after which the mail server is left alone
@@ -25,4 +26,14 @@ public record DeliverySettings(
     @DefaultValue("10s") Duration connectTimeout,
     @DefaultValue("20s") Duration timeout,
     @DefaultValue("5") int breakerAfter,
-    @DefaultValue("5s") Duration breakerRest) {}
+    @DefaultValue("5s") Duration breakerRest) {
+
+  /// Refuses a lease in which the answer to a final dot could come too late.
+  public DeliverySettings {
+    if (!Lease.outlastsTheDot(lease, timeout)) {
+      throw new IllegalArgumentException(
+          "encompass.mail.lease (%s) must be more than four times encompass.mail.timeout (%s)"
+              .formatted(lease, timeout));
+    }
+  }
+}

@@ -16,6 +16,12 @@ public record Lease(long began, Duration length) {
     return new Lease(System.nanoTime(), length);
   }
 
+  /// Whether what is left of such a lease when the last dot may be sent is more than the wait for
+  /// its answer.
+  static boolean outlastsTheDot(Duration length, Duration timeout) {
+    return length.dividedBy(DOT).compareTo(timeout) > 0;
+  }
+
   /// Whether half of it is left: a dialogue that begins now will end within it.
   public boolean enoughForADialogue() {
     return leaves(DIALOGUE);
