@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.encompass.notifier.domain.DeliveryOutcome;
 
 /// Whether mails go to the mail server. After some dialogues in a row that broke off it is left
-/// alone for a moment, then tried with one mail; an answer lets all of them through again. A plain
-/// rule: a state and what happened make the next state.
+/// alone for a moment, then tried with one mail, or without where none is due; an answer lets all
+/// of them through again. A plain rule: a state and what happened make the next state.
 sealed interface Breaker {
   /// The server is spoken to; so many dialogues in a row broke off.
   record Closed(int silences) implements Breaker {}

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /// Sends what is due: leases mails, has each one's dialogue, writes down how it ended. The
 /// three are apart, so that a crash between any two leaves UNKNOWN behind and never a mail that
-/// nobody owes. While the mail server is silent nothing is claimed but the one mail that tries it.
+/// nobody owes. While the mail server is silent nothing is claimed but the one mail that tries
+/// it; where none is due, the connection is tried without.
 @Component
 class DeliverySweep implements Sweep {
   private final Mails mails;
@@ -55,9 +56,12 @@ class DeliverySweep implements Sweep {
       var nudges = mails.claim(clock.instant(), turn.room(), settings.lease());
       dialogues.run(
           nudges.stream().<Runnable>map(n -> () -> dispatch.send(n, turn.trial())).toList());
+      if (turn.trial() && nudges.isEmpty()) {
+        dispatch.tryConnection();
+      }
       return nudges.size();
     } finally {
-      // Nothing was due, or the claim failed: the next run may try.
+      // The mail was not sent after all, or the claim failed: the next run may try.
       if (turn.trial()) {
         relay.heard(Breaker.Heard.NOTHING);
       }

@@ -41,6 +41,11 @@ class Dispatch {
     }
   }
 
+  /// Tries a silent server when there is no mail to try it with.
+  void tryConnection() {
+    relay.heard(mailer.answered() ? Breaker.Heard.ANSWER : Breaker.Heard.SILENCE);
+  }
+
   private static DeliveryOutcome givenBack() {
     return DeliveryOutcome.Retry.givenBack();
   }

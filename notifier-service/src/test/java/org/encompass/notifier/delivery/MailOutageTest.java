@@ -104,6 +104,22 @@ class MailOutageTest {
   }
 
   @Test
+  void silenceEndsAlsoWhereThereIsNothingToSend() {
+    for (int i = 0; i < 5; i++) {
+      relay.heard(Breaker.Heard.SILENCE);
+    }
+    assertThat(relay.silentSince()).isNotEmpty();
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              sweeps.run("delivery");
+              assertThat(relay.silentSince()).isEmpty();
+            });
+  }
+
+  @Test
   void refusedForGoodIsForTheDeputyAndThenForTheDeskAtOnce() {
     var school = school();
     server.behave((from, to, nth) -> new MailReply.RefuseRecipient(550, "5.1.1 nobody"));

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.encompass.notifier.delivery.Addressee;
 import org.encompass.notifier.delivery.Mailer;
+import org.encompass.notifier.delivery.Nudge;
 import org.encompass.notifier.delivery.SideBySide;
+import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.keys.MatchKeys;
 import org.encompass.notifier.matching.Decisions;
 import org.encompass.notifier.matching.Matcher;
@@ -53,7 +56,7 @@ final class Wiring {
     beans.registerBean(MemorySchools.class, () -> new MemorySchools(tables));
     beans.registerBean(NoRolls.class, NoRolls::new);
     beans.registerBean(Roll.class, NoRolls::nobody);
-    beans.registerBean(Mailer.class, () -> (nudge, to) -> stage.night().server().send(nudge));
+    beans.registerBean(Mailer.class, () -> mailer(stage));
     beans.registerBean(Broker.class, () -> record -> stage.night().portal().say(record));
     beans.registerBean(SideBySide.class, () -> all -> stage.night().oneAfterTheOther(all));
     beans.registerBean(
@@ -68,6 +71,20 @@ final class Wiring {
         SetAside.class,
         () -> (entry, problems) -> stage.night().broken("set aside: " + entry.topic()));
     beans.registerBean(MatchKeys.class, Digests::new);
+  }
+
+  private static Mailer mailer(Stage stage) {
+    return new Mailer() {
+      @Override
+      public DeliveryOutcome send(Nudge nudge, Addressee to) {
+        return stage.night().server().send(nudge);
+      }
+
+      @Override
+      public boolean answered() {
+        return true; // a night leaves the server never alone: that goes by real time
+      }
+    };
   }
 
   private static Clock clock(Stage stage) {

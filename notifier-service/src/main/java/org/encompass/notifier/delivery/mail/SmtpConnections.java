@@ -74,8 +74,23 @@ class SmtpConnections implements DisposableBean {
 
   /// An open connection; one that has been idle for a while is asked first whether it still lives.
   Held take() throws MessagingException {
+    return take(TRUSTED_IDLE);
+  }
+
+  /// Whether the server answers on a connection, kept or new, which stays open if it does.
+  boolean answer() throws MessagingException {
+    var transport = take(Duration.ZERO).transport();
+    if (transport.isConnected()) {
+      keep(transport);
+      return true;
+    }
+    close(transport);
+    return false;
+  }
+
+  private Held take(Duration trusted) throws MessagingException {
     for (var next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
-      var fresh = System.nanoTime() - next.since() < TRUSTED_IDLE.toNanos();
+      var fresh = System.nanoTime() - next.since() < trusted.toNanos();
       if (fresh || next.transport().isConnected()) {
         return new Held(next.transport(), true);
       }

@@ -59,6 +59,24 @@ class SmtpMailer implements Mailer {
     }
   }
 
+  @Override
+  public boolean answered() {
+    try {
+      connections.enter();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    try {
+      return connections.answer();
+    } catch (MessagingException e) {
+      log.warn("no connection to the mail server: {}", kind(e));
+      return false;
+    } finally {
+      connections.leave();
+    }
+  }
+
   private DeliveryOutcome converse(Nudge nudge, Addressee to) {
     NudgeMessage message;
     try {

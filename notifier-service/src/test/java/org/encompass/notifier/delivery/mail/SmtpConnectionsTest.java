@@ -40,6 +40,23 @@ class SmtpConnectionsTest extends MailDialogue {
   }
 
   @Test
+  void serverIsAskedWithoutAMailWhetherItAnswers() throws Exception {
+    var opened = countConnections();
+    try (var relay = new Relay(server.port())) {
+      mailer = mailer(sender(relay.port(), trusting(server.caCertificate())));
+      assertThat(mailer.answered()).isTrue();
+      assertThat(mailer.answered()).isTrue();
+      assertThat(opened.get()).as("the connection is kept").isEqualTo(1);
+
+      relay.cut();
+
+      assertThat(mailer.answered()).as("on a new connection").isTrue();
+    }
+    assertThat(mailer.answered()).as("nobody is there any more").isFalse();
+    assertThat(server.mails()).isEmpty();
+  }
+
+  @Test
   void serverWithACertificateOfAStrangerIsNotSpokenTo() throws Exception {
     mailer = mailer(sender(server.port(), (SSLSocketFactory) SSLSocketFactory.getDefault()));
 
