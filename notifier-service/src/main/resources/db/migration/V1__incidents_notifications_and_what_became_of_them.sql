@@ -263,6 +263,7 @@ create table mail (
 );
 create index mail_leased on mail (lease_until) where state = 'LEASED';
 create index mail_again on mail (next_at) where state in ('RETRY', 'UNKNOWN');
+create index mail_not_taken on mail (mail_id) where state in ('FAILED', 'UNKNOWN');
 
 -- Who is to be told about which notification.
 create table telling (
@@ -273,6 +274,7 @@ create table telling (
   due_at          timestamptz not null,
   mail_id         uuid references mail,
   cancelled       boolean     not null default false,
+  seen            boolean     not null default false, -- its contact opened that version, or a later one
   created_at      timestamptz not null,
   primary key (notification_id, contact_id, purpose, occasion)
 );

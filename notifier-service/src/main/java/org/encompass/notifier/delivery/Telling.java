@@ -29,6 +29,9 @@ public interface Telling {
   /// Tells the colleague to whom a key adult handed the notification over.
   void handOver(Notification notification, String toContactId, Instant now);
 
+  /// A contact opened that version in the portal, whatever became of the mail about it.
+  void seen(UUID notificationId, String contactId, int version);
+
   /// Takes back what has not been sent yet.
   void cancel(UUID notificationId);
 }

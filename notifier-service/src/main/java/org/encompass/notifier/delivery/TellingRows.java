@@ -22,7 +22,13 @@ public interface TellingRows {
   void cancel(UUID notificationId, Collection<String> contacts);
 
   /// The mail was refused for good: nobody was told by it.
-  void cancelMail(UUID notificationId, UUID mailId);
+  ///
+  /// @return whether it was more than a first telling, and nobody else is told of the same
+  boolean cancelMail(UUID notificationId, UUID mailId);
+
+  /// The contact opened that version in the portal: no mail about it, or about an earlier one, has
+  /// to reach them any more.
+  void seen(UUID notificationId, String contactId, int version);
 
   /// To whom the last mail about it was refused for good.
   Set<String> refused(UUID notificationId);

@@ -92,6 +92,12 @@ class Tellings implements Telling {
 
   @Override
   @Transactional
+  public void seen(UUID notificationId, String contactId, int version) {
+    rows.seen(notificationId, contactId, version);
+  }
+
+  @Override
+  @Transactional
   public void cancel(UUID notificationId) {
     rows.cancel(notificationId);
   }
@@ -107,7 +113,7 @@ class Tellings implements Telling {
     rows.cancel(notification.notificationId(), hidden);
     var by = notification.acknowledgedBy();
     if (notification.live() && (by == null || notification.hiddenFrom().contains(by))) {
-      tellOthers(notification, now, "it is hidden from all who could be told");
+      tellOthers(notification, now, false, "it is hidden from all who could be told");
     }
   }
 
@@ -123,17 +129,20 @@ class Tellings implements Telling {
   /// A mail was refused for good: others are told instead.
   @Transactional
   void insteadOf(Nudge nudge, Notification notification, Instant now) {
-    rows.cancelMail(notification.notificationId(), nudge.mailId());
+    var lost = rows.cancelMail(notification.notificationId(), nudge.mailId());
     if (notification.live()) {
       tellOthers(
           notification,
           now,
+          lost,
           "the mail to contact " + nudge.contactId() + " was refused, and nobody else is left");
     }
   }
 
   /// Chooses anew among those to whom no mail was refused; who knows already is not told twice.
-  private void tellOthers(Notification notification, Instant now, String why) {
+  ///
+  /// @param lost whether what nobody is told of now is new to those who know already
+  private void tellOthers(Notification notification, Instant now, boolean lost, String why) {
     var id = notification.notificationId();
     var refused = rows.refused(id);
     var told = rows.contacts(id);
@@ -141,8 +150,8 @@ class Tellings implements Telling {
         first(notification, refused, now).stream()
             .filter(contact -> !told.contains(contact.contactId()))
             .toList();
-    add(notification, others, purpose(notification), now);
-    if (others.isEmpty() && refused.containsAll(told)) {
+    var added = add(notification, others, purpose(notification), now);
+    if (added == 0 && (lost || refused.containsAll(told))) {
       nobody(notification, why);
     }
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tellings how many contacts were, or are to be, told
 /// @param unknown a mail is out of which nobody knows whether it was taken
 /// @param refused a mail server refused a contact for good
+/// @param unheard something newer than the first telling, by mail, reached nobody
 public record BoardRow(
     UUID notificationId,
     UUID childId,
@@ -33,7 +34,8 @@ public record BoardRow(
     @Nullable Instant acknowledgedAt,
     int tellings,
     boolean unknown,
-    boolean refused) {
+    boolean refused,
+    boolean unheard) {
 
   /// Whether the deadline is kept whatever comes: acknowledged, or telephoned.
   public boolean done() {

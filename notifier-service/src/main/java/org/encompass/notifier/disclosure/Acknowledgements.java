@@ -89,7 +89,10 @@ public class Acknowledgements {
     var contact = message.contactId();
     var at = message.at().toInstant();
     switch (message.kind()) {
-      case READ -> apply(notification, new NotificationEvent.Read(contact, at), now);
+      case READ -> {
+        apply(notification, new NotificationEvent.Read(contact, at), now);
+        seen(message);
+      }
       case ACKNOWLEDGED -> {
         var outcome = message.outcome();
         apply(
@@ -97,10 +100,16 @@ public class Acknowledgements {
             new NotificationEvent.Acknowledged(
                 contact, outcome == null ? null : outcome.name(), at),
             now);
+        seen(message);
       }
       case NOT_OUR_PUPIL -> takeBack(notification, contact, at, now);
       case HANDED_OVER -> handOver(notification, contact, message, now);
     }
+  }
+
+  /// Who gives it away, or back, may have looked at nothing: only these two prove it.
+  private void seen(AcknowledgementMessage message) {
+    telling.seen(message.notificationId(), message.contactId(), message.version());
   }
 
   private Notifications.Applied apply(

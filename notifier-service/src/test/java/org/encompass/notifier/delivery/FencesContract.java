@@ -3,6 +3,7 @@ package org.encompass.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
 import org.encompass.notifier.domain.DeliveryOutcome.Failed;
 import org.encompass.notifier.domain.DeliveryOutcome.Retry;
@@ -88,6 +89,25 @@ public interface FencesContract extends MailsUnderTest {
     assertThat(unsettled()).isEqualTo(1);
 
     state(notification, NotificationState.READ);
+    assertThat(mails().claim(NOW, 10, LEASE)).isEmpty();
+    assertThat(unsettled()).isZero();
+  }
+
+  @Test
+  default void twiceUnknownAboutAChangeStaysUntilThatContactHasSeenIt() {
+    var notification = notification("520001");
+    state(notification, NotificationState.READ);
+    tellings().add(notification, List.of("deputy"), Purpose.UPDATE, 2, NOW);
+    for (int i = 0; i < 2; i++) {
+      mails().claim(NOW, 10, NO_LEASE);
+      mails().expire(NOW);
+    }
+    tellings().seen(notification, "lead", 2);
+    tellings().seen(notification, "deputy", 1);
+    assertThat(mails().claim(NOW, 10, LEASE)).isEmpty();
+    assertThat(unsettled()).isEqualTo(1);
+
+    tellings().seen(notification, "deputy", 2);
     assertThat(mails().claim(NOW, 10, LEASE)).isEmpty();
     assertThat(unsettled()).isZero();
   }

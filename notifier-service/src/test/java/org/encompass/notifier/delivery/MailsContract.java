@@ -3,6 +3,7 @@ package org.encompass.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.encompass.notifier.domain.DeliveryOutcome.Failed;
 import org.encompass.notifier.domain.DeliveryOutcome.Retry;
 import org.encompass.notifier.domain.NotificationState;
@@ -114,6 +115,30 @@ public interface MailsContract extends MailsUnderTest {
     tellings().add(notification, List.of("lead"), Purpose.FIRST, 2, NOW);
     assertThat(tellings().refused(notification)).isEmpty();
     assertThat(tellings().untold(List.of(), 10)).isEmpty();
+  }
+
+  @Test
+  default void aHandingOverThatIsRefusedToldNobodyWhoeverKnewBefore() {
+    var notification = notification("100001");
+    tell(notification, "lead");
+    assertThat(refuse(notification)).as("a first telling").isFalse();
+
+    tellings().add(notification, List.of("lead", "deputy"), Purpose.UPDATE, 2, NOW);
+    assertThat(refuse(notification)).as("the other one is told of the change").isFalse();
+    assertThat(refuse(notification)).as("nor is the other one").isTrue();
+
+    tellings().add(notification, List.of("head"), Purpose.HANDED_OVER, 2, NOW);
+    assertThat(refuse(notification)).isTrue();
+
+    tellings().add(notification, List.of("office"), Purpose.HANDED_OVER, 2, NOW);
+    tellings().seen(notification, "office", 2);
+    assertThat(refuse(notification)).as("who saw it needs no mail").isFalse();
+  }
+
+  private boolean refuse(UUID notification) {
+    var nudge = mails().claim(NOW, 1, LEASE).getFirst();
+    mails().settle(nudge, new Failed(550, "RCPT"), null, NOW);
+    return tellings().cancelMail(notification, nudge.mailId());
   }
 
   @Test

@@ -78,10 +78,39 @@ class JdbcTellingRows implements TellingRows {
   }
 
   @Override
-  public void cancelMail(UUID notificationId, UUID mailId) {
-    jdbc.sql("update telling set cancelled = true where notification_id = :id and mail_id = :mail")
+  public boolean cancelMail(UUID notificationId, UUID mailId) {
+    return jdbc.sql(
+            """
+            with lost as (
+              update telling set cancelled = true
+               where notification_id = :id and mail_id = :mail and not cancelled
+              returning contact_id, purpose, occasion, seen)
+            select exists (
+              select 1 from lost
+               where lost.purpose <> 'FIRST' and not lost.seen
+                 and not exists (select 1 from telling t left join mail m using (mail_id)
+                                  where t.notification_id = :id
+                                    and t.contact_id <> lost.contact_id
+                                    and t.purpose = lost.purpose and t.occasion >= lost.occasion
+                                    and not t.cancelled and m.state is distinct from 'FAILED'))
+            """)
         .param("id", notificationId)
         .param("mail", mailId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
+  public void seen(UUID notificationId, String contactId, int version) {
+    jdbc.sql(
+            """
+            update telling set seen = true
+             where notification_id = :id and contact_id = :contact and occasion <= :version
+               and not seen
+            """)
+        .param("id", notificationId)
+        .param("contact", contactId)
+        .param("version", version)
         .update();
   }
 

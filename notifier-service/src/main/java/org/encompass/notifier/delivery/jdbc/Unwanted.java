@@ -7,12 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What nobody is to be told any more: taken back, or hidden from the contact meanwhile.
 final class Unwanted {
   /// A mail is sent again for these tellings only: not for those that were taken back, nor for a
-  /// first telling that the portal shows as read (reading proves that somebody was told), nor for a
-  /// reminder of what is acknowledged.
+  /// first telling that the portal shows as read (reading proves that somebody was told), nor for
+  /// what this contact has seen there, nor for a reminder of what is acknowledged.
   static final String STILL_WANTED =
       """
       exists (select 1 from telling t join notification n using (notification_id)
-               where t.mail_id = m.mail_id and not t.cancelled and n.state <> 'WITHDRAWN'
+               where t.mail_id = m.mail_id and not t.cancelled and not t.seen
+                 and n.state <> 'WITHDRAWN'
                  and not t.contact_id = any(n.hidden_from)
                  and (t.purpose <> 'FIRST' or n.state in ('HELD', 'SCHEDULED', 'TOLD'))
                  and (t.purpose <> 'REMINDER' or n.state <> 'ACKNOWLEDGED'))

@@ -19,6 +19,28 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcBoardRows implements BoardRows {
+  /// Notifications of which something newer than the first telling reached nobody: its mail was
+  /// refused, or is UNKNOWN for good, and the contact has not seen it, nobody else was told of
+  /// anything since, and nobody telephoned since.
+  private static final String UNHEARD =
+      """
+      n.notification_id in (
+        select t.notification_id
+          from telling t join mail m using (mail_id) join notification q using (notification_id)
+         where m.state in ('FAILED', 'UNKNOWN')
+           and (m.state = 'FAILED' or (m.next_at is null and m.settled_at is null))
+           and t.purpose <> 'FIRST' and not t.seen
+           and (t.purpose <> 'REMINDER' or q.state <> 'ACKNOWLEDGED')
+           and not exists (select 1 from telling o join mail p using (mail_id)
+                            where o.notification_id = t.notification_id
+                              and o.contact_id <> t.contact_id and not o.cancelled
+                              and o.created_at >= t.created_at
+                              and (o.seen or p.state = 'ACCEPTED'))
+           and not exists (select 1 from ledger l
+                            where l.notification_id = t.notification_id
+                              and l.kind = 'TOLD_BY_PHONE' and l.at >= t.created_at))
+      """;
+
   private static final String SELECT =
       """
       select n.*,
@@ -29,12 +51,14 @@ class JdbcBoardRows implements BoardRows {
                       where t.notification_id = n.notification_id
                         and a.outcome = 'UNKNOWN' and m.settled_at is null) as unknown,
              exists (select 1 from telling t join mail m using (mail_id)
-                      where t.notification_id = n.notification_id and m.state = 'FAILED') as refused
+                      where t.notification_id = n.notification_id and m.state = 'FAILED') as refused,
+             %s as unheard
         from notification n
         join child c using (child_id)
         join incident i using (incident_id)
        where (:every or n.force = any(:forces) or i.duty_force = any(:forces))
-      """;
+      """
+          .formatted(UNHEARD);
 
   private final JdbcClient jdbc;
 
@@ -49,9 +73,11 @@ class JdbcBoardRows implements BoardRows {
                 + """
                   and n.state <> 'WITHDRAWN'
                   and (n.state <> 'ACKNOWLEDGED'
-                       or n.deadline > cast(:now as timestamptz) - interval '1 day')
+                       or n.deadline > cast(:now as timestamptz) - interval '1 day'
+                       or %s)
                 order by n.deadline, n.recipient, n.notification_id
-                """)
+                """
+                    .formatted(UNHEARD))
         .param("every", scope.everything())
         .param("forces", scope.forces().toArray(String[]::new))
         .param("now", Timestamp.from(now))
@@ -127,7 +153,8 @@ class JdbcBoardRows implements BoardRows {
         instant(row, "acknowledged_at"),
         row.getInt("tellings"),
         row.getBoolean("unknown"),
-        row.getBoolean("refused"));
+        row.getBoolean("refused"),
+        row.getBoolean("unheard"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -103,7 +103,7 @@ public class MemoryMails implements Mails {
   }
 
   private static boolean isWanted(Notification n, TellingRow telling) {
-    return !telling.cancelled()
+    return !(telling.cancelled() || telling.seen())
         && n.state() != NotificationState.WITHDRAWN
         && !MemoryTellingRows.hidden(n, telling)
         && switch (telling.key().purpose()) {
@@ -185,7 +185,8 @@ public class MemoryMails implements Mails {
             null);
     tables.mails.put(mailId, mail);
     for (var t : tellings) {
-      tables.tellings.put(t.key(), new TellingRow(t.key(), t.due(), t.number(), mailId, false));
+      tables.tellings.put(
+          t.key(), new TellingRow(t.key(), t.due(), t.number(), mailId, false, t.seen()));
     }
     return nudge(mail, lease);
   }

@@ -38,7 +38,7 @@ public final class MemoryTellingRows implements TellingRows {
     int added = 0;
     for (var contact : contacts) {
       var key = new TellingKey(notificationId, contact, purpose, occasion);
-      var row = new TellingRow(key, due, tables.store.next(), null, false);
+      var row = new TellingRow(key, due, tables.store.next(), null, false, false);
       added += tables.tellings.putNew(key, row) ? 1 : 0;
     }
     return added;
@@ -75,18 +75,40 @@ public final class MemoryTellingRows implements TellingRows {
   }
 
   @Override
-  public void cancelMail(UUID notificationId, UUID mailId) {
+  public boolean cancelMail(UUID notificationId, UUID mailId) {
+    var lost = of(notificationId).filter(t -> mailId.equals(t.mailId()) && !t.cancelled()).toList();
+    lost.forEach(telling -> cancel(tables, telling));
+    return lost.stream()
+        .filter(telling -> telling.key().purpose() != Purpose.FIRST && !telling.seen())
+        .anyMatch(telling -> of(notificationId).noneMatch(other -> covers(other, telling)));
+  }
+
+  private boolean covers(TellingRow other, TellingRow lost) {
+    return !other.cancelled()
+        && !other.key().contactId().equals(lost.key().contactId())
+        && other.key().purpose() == lost.key().purpose()
+        && other.key().occasion() >= lost.key().occasion()
+        && state(other) != MailState.FAILED;
+  }
+
+  @Override
+  public void seen(UUID notificationId, String contactId, int version) {
     of(notificationId)
-        .filter(telling -> mailId.equals(telling.mailId()))
-        .forEach(telling -> cancel(tables, telling));
+        .filter(t -> t.key().contactId().equals(contactId) && t.key().occasion() <= version)
+        .filter(telling -> !telling.seen())
+        .forEach(t -> put(tables, t, t.cancelled(), true));
   }
 
   static void cancel(Tables tables, TellingRow telling) {
     if (!telling.cancelled()) {
-      tables.tellings.put(
-          telling.key(),
-          new TellingRow(telling.key(), telling.due(), telling.number(), telling.mailId(), true));
+      put(tables, telling, true, telling.seen());
     }
+  }
+
+  private static void put(Tables tables, TellingRow was, boolean cancelled, boolean seen) {
+    tables.tellings.put(
+        was.key(),
+        new TellingRow(was.key(), was.due(), was.number(), was.mailId(), cancelled, seen));
   }
 
   @Override

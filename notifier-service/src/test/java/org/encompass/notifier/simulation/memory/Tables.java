@@ -70,7 +70,12 @@ public final class Tables {
 
   /// Who is to be told.
   public record TellingRow(
-      TellingKey key, Instant due, long number, @Nullable UUID mailId, boolean cancelled) {}
+      TellingKey key,
+      Instant due,
+      long number,
+      @Nullable UUID mailId,
+      boolean cancelled,
+      boolean seen) {}
 
   /// How a mail stands.
   public enum MailState {

@@ -1,0 +1,55 @@
+package org.encompass.notifier.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.encompass.notifier.domain.NotificationState;
+import org.encompass.schemas.ReceiptMessage.Route;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConcernTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T07:00:00Z");
+
+  @Test
+  void whatIsReadOrAcknowledgedIsNoConcern() {
+    assertThat(Concern.of(row(NotificationState.READ, NOW, false), NOW)).isEmpty();
+    assertThat(Concern.of(row(NotificationState.ACKNOWLEDGED, NOW, false), NOW)).isEmpty();
+  }
+
+  @Test
+  void somethingNewerThatReachedNobodyIsOneWhoeverReadOrAcknowledgedBefore() {
+    for (var state :
+        new NotificationState[] {NotificationState.READ, NotificationState.ACKNOWLEDGED}) {
+      assertThat(Concern.of(row(state, NOW, true), NOW)).contains(Concern.UNHEARD);
+    }
+    assertThat(Concern.of(row(NotificationState.TOLD, null, true), NOW)).contains(Concern.UNHEARD);
+    assertThat(Concern.of(row(NotificationState.WITHDRAWN, NOW, true), NOW)).isEmpty();
+  }
+
+  private static BoardRow row(NotificationState state, @Nullable Instant readAt, boolean unheard) {
+    return new BoardRow(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "520901",
+        "E23000015",
+        "MADEUP",
+        state,
+        null,
+        Route.AUTO,
+        NOW.plusSeconds(7200),
+        "made up",
+        false,
+        null,
+        null,
+        false,
+        NOW,
+        readAt,
+        null,
+        1,
+        true,
+        readAt != null,
+        unheard);
+  }
+}
