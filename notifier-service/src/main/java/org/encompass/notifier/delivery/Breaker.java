@@ -1,21 +1,21 @@
 package org.encompass.notifier.delivery;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.encompass.notifier.domain.DeliveryOutcome;
 
 /// Whether mails go to the mail server. After some dialogues in a row that broke off it is left
 /// alone for a moment, then tried with one mail, or without where none is due; an answer lets all
-/// of them through again. A plain rule: a state and what happened make the next state.
+/// of them through again. A plain rule: a state and what happened make the next state. Moments are
+/// told by how long the node has been up then.
 sealed interface Breaker {
   /// The server is spoken to; so many dialogues in a row broke off.
   record Closed(int silences) implements Breaker {}
 
   /// It has been silent since then and is left alone until then.
-  record Open(Instant since, Instant until) implements Breaker {}
+  record Open(Duration since, Duration until) implements Breaker {}
 
   /// One mail is on its way to find out.
-  record HalfOpen(Instant since) implements Breaker {}
+  record HalfOpen(Duration since) implements Breaker {}
 
   /// What a dialogue says about the server.
   enum Heard {
@@ -42,19 +42,19 @@ sealed interface Breaker {
   }
 
   /// How many of the wanted mails may be claimed.
-  default int room(int wanted, Instant now) {
+  default int room(int wanted, Duration now) {
     return switch (this) {
       case Closed c -> wanted;
-      case Open(var since, var until) -> now.isBefore(until) ? 0 : 1;
+      case Open(var since, var until) -> now.compareTo(until) < 0 ? 0 : 1;
       case HalfOpen h -> 0;
     };
   }
 
   /// After somebody was given that room.
-  default Breaker entered(Instant now) {
+  default Breaker entered(Duration now) {
     return switch (this) {
       case Closed c -> c;
-      case Open(var since, var until) -> now.isBefore(until) ? this : new HalfOpen(since);
+      case Open(var since, var until) -> now.compareTo(until) < 0 ? this : new HalfOpen(since);
       case HalfOpen h -> h;
     };
   }
@@ -63,7 +63,7 @@ sealed interface Breaker {
   ///
   /// @param most how many silences in a row it is given
   /// @param rest how long it is left alone then
-  default Breaker after(Heard heard, Instant now, int most, Duration rest) {
+  default Breaker after(Heard heard, Duration now, int most, Duration rest) {
     return switch (heard) {
       case ANSWER -> new Closed(0);
       case SILENCE ->
