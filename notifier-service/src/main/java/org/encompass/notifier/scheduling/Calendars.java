@@ -23,21 +23,26 @@ class Calendars {
     this.national = national;
   }
 
-  SchoolCalendar of(SchoolMessage school) {
-    return new SchoolCalendar(
-        school.calendar(),
-        authority(school).map(SchoolMessage::calendar).orElse(null),
-        closures(school),
-        national);
+  /// What one look at the register says of a school. Whoever writes down that a revision was seen
+  /// has to have counted by that one; a second look may see a newer.
+  ///
+  /// @param authorityRevision of the authority's entry that was looked at; 0 if there is none
+  record Look(SchoolMessage school, SchoolCalendar calendar, long authorityRevision) {
+    Deadline deadline(Instant occurredFrom, Instant arrivedAt) {
+      return DeadlineRule.deadline(calendar, school.arriveBy(), occurredFrom, arrivedAt);
+    }
   }
 
-  /// The revision of the authority's entry that was looked at; 0 if there is none.
-  long authorityRevision(SchoolMessage school) {
-    return authority(school).map(SchoolMessage::revision).orElse(0L);
-  }
-
-  Deadline deadline(SchoolMessage school, Instant occurredFrom, Instant arrivedAt) {
-    return DeadlineRule.deadline(of(school), school.arriveBy(), occurredFrom, arrivedAt);
+  /// Looks once at the authority's entry.
+  Look look(SchoolMessage school) {
+    var authority = Optional.ofNullable(authority(school.laCode())).flatMap(schools::find);
+    var calendar =
+        new SchoolCalendar(
+            school.calendar(),
+            authority.map(SchoolMessage::calendar).orElse(null),
+            closures(school),
+            national);
+    return new Look(school, calendar, authority.map(SchoolMessage::revision).orElse(0L));
   }
 
   /// Where no school is known: the authority's morning, else the national one.
@@ -65,9 +70,5 @@ class Calendars {
   /// The key of an authority's entry.
   static @Nullable String authority(@Nullable String laCode) {
     return laCode == null ? null : "LA:" + laCode;
-  }
-
-  private Optional<SchoolMessage> authority(SchoolMessage school) {
-    return Optional.ofNullable(authority(school.laCode())).flatMap(schools::find);
   }
 }

@@ -10,7 +10,6 @@ import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.policy.ForcePolicies;
 import org.encompass.notifier.reference.Schools;
-import org.encompass.schemas.SchoolMessage;
 import org.springframework.stereotype.Component;
 
 /// Brings a notification up to its school's newest entry: another calendar moves the deadline,
@@ -44,14 +43,15 @@ class NewestEntry {
   /// The notification as it is then. The caller holds the child's row.
   Notification follow(Notification before, ChildCase child, Instant now) {
     var school = schools.find(before.recipient().key()).orElseThrow();
-    moveDeadline(before, child, school, now);
+    var look = calendars.look(school);
+    moveDeadline(before, child, look, now);
     var audience =
         notifications.apply(
             before.notificationId(),
             new NotificationEvent.AudienceChanged(
                 Conflicts.hiddenFrom(child.incident(), school),
                 school.revision(),
-                calendars.authorityRevision(school)),
+                look.authorityRevision()),
             now);
     var after = audience.after();
     if (after.version() > before.version() && after.live() && after.disclosed()) {
@@ -67,14 +67,11 @@ class NewestEntry {
   /// The hold is weighed as it was at the planning, with the new calendar. What would not be held
   /// by it is held no longer.
   private void moveDeadline(
-      Notification before, ChildCase child, SchoolMessage school, Instant now) {
-    var deadline = calendars.deadline(school, child.occurredFrom(), child.firstArrivedAt());
+      Notification before, ChildCase child, Calendars.Look look, Instant now) {
+    var deadline = look.deadline(child.occurredFrom(), child.firstArrivedAt());
     var hold =
         HoldRule.hold(
-            policies.of(child.policyForce()),
-            calendars.of(school),
-            deadline.at(),
-            before.createdAt());
+            policies.of(child.policyForce()), look.calendar(), deadline.at(), before.createdAt());
     var releaseAt = hold.releaseAt() == null ? now : hold.releaseAt();
     var event = new NotificationEvent.DeadlineMoved(deadline, releaseAt, hold.remindOn());
     notifications.apply(before.notificationId(), event, now);

@@ -94,8 +94,9 @@ class Planning implements Schedule {
     var now = clock.instant();
     var school = school(recipient);
     var policy = policies.of(child.policyForce());
-    var deadline = calendars.deadline(school, child.occurredFrom(), child.firstArrivedAt());
-    var hold = HoldRule.hold(policy, calendars.of(school), deadline.at(), now);
+    var look = calendars.look(school);
+    var deadline = look.deadline(child.occurredFrom(), child.firstArrivedAt());
+    var hold = HoldRule.hold(policy, look.calendar(), deadline.at(), now);
     var planned =
         notifications.plan(
             new NewNotification(
@@ -111,7 +112,7 @@ class Planning implements Schedule {
                 hold.remindOn(),
                 Conflicts.hiddenFrom(child.incident(), school),
                 school.revision(),
-                calendars.authorityRevision(school),
+                look.authorityRevision(),
                 child.force(),
                 child.reference(),
                 child.childRef(),
