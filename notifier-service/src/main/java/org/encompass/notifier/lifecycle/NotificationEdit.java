@@ -149,16 +149,23 @@ final class NotificationEdit {
     return true;
   }
 
+  /// What is held no longer keeps its reason until it is released.
   private boolean moved(DeadlineMoved moved) {
-    var release = state == NotificationState.HELD ? moved.releaseAt() : releaseAt;
+    boolean held = state == NotificationState.HELD;
+    var release = held ? moved.releaseAt() : releaseAt;
+    var why = held && moved.held() != null ? moved.held() : reason;
     boolean portal =
         !deadline.at().equals(moved.deadline().at()) || !Objects.equals(remindOn, moved.remindOn());
     boolean changes =
-        portal || !deadline.equals(moved.deadline()) || !Objects.equals(release, releaseAt);
+        portal
+            || !deadline.equals(moved.deadline())
+            || !Objects.equals(release, releaseAt)
+            || !Objects.equals(why, reason);
     if (met != null || !changes) {
       return false;
     }
     deadline = moved.deadline();
+    reason = why;
     releaseAt = release;
     remindOn = moved.remindOn();
     if (portal) {

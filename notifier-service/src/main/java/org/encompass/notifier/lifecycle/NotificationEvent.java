@@ -41,7 +41,14 @@ public sealed interface NotificationEvent {
 
   /// A calendar changed, and with it the deadline, the release and the reminder, or only whose
   /// calendar speaks.
-  record DeadlineMoved(Deadline deadline, @Nullable Instant releaseAt, @Nullable LocalDate remindOn)
+  ///
+  /// @param held why it would wait now (MORNING, HOLIDAY); null = it would not
+  /// @param releaseAt until when what is held waits now
+  record DeadlineMoved(
+      Deadline deadline,
+      @Nullable String held,
+      @Nullable Instant releaseAt,
+      @Nullable LocalDate remindOn)
       implements NotificationEvent {}
 
   /// The school's entry (or its authority's) changed, and perhaps who must not see the case.

@@ -71,7 +71,7 @@ record StepEntry(
           new StepEntry(SYSTEM, recipient, false, "nothing any more", reason);
       case DeadlineReached() ->
           new StepEntry(SYSTEM, recipient, null, "nothing new", "MISSED " + after.deadline().at());
-      case DeadlineMoved(var deadline, _, _) ->
+      case DeadlineMoved(var deadline, _, _, _) ->
           new StepEntry(
               SYSTEM,
               recipient,

@@ -73,7 +73,8 @@ class NewestEntry {
         HoldRule.hold(
             policies.of(child.policyForce()), look.calendar(), deadline.at(), before.createdAt());
     var releaseAt = hold.releaseAt() == null ? now : hold.releaseAt();
-    var event = new NotificationEvent.DeadlineMoved(deadline, releaseAt, hold.remindOn());
+    var event =
+        new NotificationEvent.DeadlineMoved(deadline, hold.reason(), releaseAt, hold.remindOn());
     notifications.apply(before.notificationId(), event, now);
   }
 }

@@ -206,6 +206,20 @@ class LifecycleTest {
     assertThat(Lifecycle.decide(judged, event(Kind.DEADLINE_MOVED), AFTER).step()).isNull();
   }
 
+  @Test
+  void whatIsHeldSaysWhyByTheNewCalendar() {
+    var held = Lifecycle.decide(in(HELD), moved("HOLIDAY"), BEFORE);
+    assertThat(held.after().reason()).isEqualTo("HOLIDAY");
+    assertThat(held.tell()).isTrue();
+    assertThat(after(held.after(), moved(null)).reason()).isEqualTo("HOLIDAY"); // until released
+    assertThat(after(in(TOLD), moved("HOLIDAY")).reason()).isNull();
+  }
+
+  private static NotificationEvent moved(@Nullable String held) {
+    var deadline = new Deadline(DUE.plusSeconds(86400), "moved", "deadline-1 SCHOOL", false);
+    return new NotificationEvent.DeadlineMoved(deadline, held, null, null);
+  }
+
   private static Notification after(Notification before, NotificationEvent event) {
     return after(before, event, BEFORE);
   }
@@ -225,11 +239,7 @@ class LifecycleTest {
       case RETURNED -> new NotificationEvent.Returned("k1", BEFORE);
       case WITHDRAWN -> new NotificationEvent.Withdrawn("REMOVED");
       case DEADLINE_REACHED -> new NotificationEvent.DeadlineReached();
-      case DEADLINE_MOVED ->
-          new NotificationEvent.DeadlineMoved(
-              new Deadline(DUE.plusSeconds(86400), "moved", "deadline-1 SCHOOL", false),
-              null,
-              null);
+      case DEADLINE_MOVED -> moved(null);
       case AUDIENCE_CHANGED -> new NotificationEvent.AudienceChanged(List.of("k9"), 2, 0);
       case AMENDED -> new NotificationEvent.Amended(2, List.of(), 1);
     };
