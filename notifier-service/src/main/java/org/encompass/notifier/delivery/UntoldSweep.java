@@ -3,7 +3,7 @@ package org.encompass.notifier.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.encompass.notifier.domain.Sweep;
-import org.encompass.notifier.lifecycle.EachNotification;
+import org.encompass.notifier.lifecycle.EachRow;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class UntoldSweep implements Sweep {
   private final TellingRows rows;
   private final Notifications notifications;
   private final Tellings tellings;
-  private final EachNotification each;
+  private final EachRow each;
   private final Clock clock;
 
   UntoldSweep(
@@ -28,7 +28,7 @@ class UntoldSweep implements Sweep {
     this.rows = rows;
     this.notifications = notifications;
     this.tellings = tellings;
-    this.each = new EachNotification(name(), metrics);
+    this.each = new EachRow(name(), metrics);
     this.clock = clock;
   }
 

@@ -27,7 +27,7 @@ public interface NotificationRows {
 
   List<UUID> dueToRelease(Instant now, Collection<UUID> except, int limit);
 
-  List<UUID> dueToJudge(Instant now, int limit);
+  List<UUID> dueToJudge(Instant now, Collection<UUID> except, int limit);
 
   List<UUID> behindTheirSchool(Collection<UUID> except, int limit);
 }

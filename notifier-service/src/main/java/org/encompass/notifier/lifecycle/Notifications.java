@@ -26,8 +26,8 @@ public interface Notifications {
   /// HELD ones whose time has come, skipping those another node holds and those of `except`.
   List<UUID> dueToRelease(Instant now, Collection<UUID> except, int limit);
 
-  /// Unjudged ones whose deadline has come, locked, skipping those another node holds.
-  List<UUID> dueToJudge(Instant now, int limit);
+  /// Unjudged ones whose deadline has come, without those of `except`.
+  List<UUID> dueToJudge(Instant now, Collection<UUID> except, int limit);
 
   /// Live ones computed from an older revision of their school or its authority than known now,
   /// without those of `except`.

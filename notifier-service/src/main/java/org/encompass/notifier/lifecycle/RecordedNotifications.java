@@ -145,8 +145,8 @@ class RecordedNotifications implements Notifications {
   }
 
   @Override
-  public List<UUID> dueToJudge(Instant now, int limit) {
-    return rows.dueToJudge(now, limit);
+  public List<UUID> dueToJudge(Instant now, Collection<UUID> except, int limit) {
+    return rows.dueToJudge(now, except, limit);
   }
 
   @Override

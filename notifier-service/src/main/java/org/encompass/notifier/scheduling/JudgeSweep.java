@@ -1,17 +1,20 @@
 package org.encompass.notifier.scheduling;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
+import org.encompass.notifier.lifecycle.EachRow;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.receipts.Receipt;
 import org.encompass.notifier.receipts.Receipts;
+import org.encompass.notifier.scheduling.OverdueRows.OverdueReview;
 import org.encompass.schemas.ReceiptMessage.State;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +30,7 @@ class JudgeSweep implements Sweep {
   private final Receipts receipts;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
+  private final EachRow each;
   private final Clock clock;
 
   JudgeSweep(
@@ -36,6 +40,7 @@ class JudgeSweep implements Sweep {
       Receipts receipts,
       Ledger ledger,
       TransactionTemplate transaction,
+      MeterRegistry metrics,
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
@@ -43,6 +48,7 @@ class JudgeSweep implements Sweep {
     this.receipts = receipts;
     this.ledger = ledger;
     this.transaction = transaction;
+    this.each = new EachRow(name(), metrics);
     this.clock = clock;
   }
 
@@ -54,46 +60,45 @@ class JudgeSweep implements Sweep {
   @Override
   public int run() {
     var now = clock.instant();
-    return did(transaction.execute(_ -> judgeNotifications(now)))
-        + did(transaction.execute(_ -> judgeReviews(now)));
+    int notified =
+        each.work(
+            except -> notifications.dueToJudge(now, except, AT_ONCE),
+            id -> notifications.apply(id, new NotificationEvent.DeadlineReached(), now).changed());
+    int reviewed =
+        each.work(
+            except -> rows.overdueReviews(now, except, AT_ONCE),
+            id -> Boolean.TRUE.equals(transaction.execute(_ -> judge(id, now))));
+    return notified + reviewed;
   }
 
-  private static int did(@Nullable Integer number) {
-    return number == null ? 0 : number;
+  private boolean judge(UUID childId, Instant now) {
+    var overdue = rows.claimOverdue(childId, now);
+    overdue.ifPresent(this::judge);
+    return overdue.isPresent(); // another node may have been first
   }
 
-  private int judgeNotifications(Instant now) {
-    var due = notifications.dueToJudge(now, AT_ONCE);
-    due.forEach(id -> notifications.apply(id, new NotificationEvent.DeadlineReached(), now));
-    return due.size();
-  }
-
-  private int judgeReviews(Instant now) {
-    var due = rows.overdueReviews(now, AT_ONCE);
-    for (var review : due) {
-      children.judged(review.childId(), false);
-      receipts.issue(
-          Receipt.ofChild(
-                  review.force(),
-                  review.reference(),
-                  review.childRef(),
-                  State.IN_REVIEW,
-                  review.reason())
-              .due(review.deadline(), false, null));
-      ledger.record(
-          new LedgerEntry(
-              "JUDGED",
-              "lifecycle rule 1",
-              review.incidentId(),
-              review.childId(),
-              null,
-              null,
-              false,
-              "nothing: a person still decides",
-              "so that the delay is accounted for",
-              "Domestic Abuse Act 2021 s.49A",
-              "MISSED " + review.deadline()));
-    }
-    return due.size();
+  private void judge(OverdueReview review) {
+    children.judged(review.childId(), false);
+    receipts.issue(
+        Receipt.ofChild(
+                review.force(),
+                review.reference(),
+                review.childRef(),
+                State.IN_REVIEW,
+                review.reason())
+            .due(review.deadline(), false, null));
+    ledger.record(
+        new LedgerEntry(
+            "JUDGED",
+            "lifecycle rule 1",
+            review.incidentId(),
+            review.childId(),
+            null,
+            null,
+            false,
+            "nothing: a person still decides",
+            "so that the delay is accounted for",
+            "Domestic Abuse Act 2021 s.49A",
+            "MISSED " + review.deadline()));
   }
 }

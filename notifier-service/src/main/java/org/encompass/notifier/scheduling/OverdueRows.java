@@ -3,6 +3,7 @@ package org.encompass.notifier.scheduling;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.domain.DecideBy;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,21 @@ public interface OverdueRows {
   /// Whether the routing step still has work with the child.
   boolean isUnrouted(UUID childId);
 
-  /// Children in review whose deadline has come, locked, skipping those another node holds.
-  List<OverdueReview> overdueReviews(Instant now, int limit);
+  /// Children in review whose deadline has come.
+  List<UUID> overdueReviews(Instant now, Collection<UUID> except, int limit);
+
+  /// One of them, if it still is; the row stays locked until the caller's transaction ends.
+  Optional<OverdueReview> claimOverdue(UUID childId, Instant now);
 
   /// Children in review whose authority's entry is newer than the one that gave their deadline, or
-  /// whose deadline came from other bank holidays; locked, skipping those another node holds. A
-  /// deadline that a school's calendar gave before the child came back from it stays.
+  /// whose deadline came from other bank holidays. A deadline that a school's calendar gave before
+  /// the child came back from it stays.
   ///
   /// @param edition how the rule of a deadline ends now; empty = whichever they are
-  List<OpenReview> reviewsBehind(String edition, int limit);
+  List<UUID> reviewsBehind(String edition, Collection<UUID> except, int limit);
+
+  /// One of them, if it still is; the row stays locked until the caller's transaction ends.
+  Optional<OpenReview> claimBehind(UUID childId, String edition);
 
   /// Writes the deadline of a decision anew, and what gave it.
   void moveReview(UUID childId, DecideBy by);

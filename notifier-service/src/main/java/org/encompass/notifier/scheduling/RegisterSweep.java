@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.encompass.notifier.domain.NationalCalendar;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
-import org.encompass.notifier.lifecycle.EachNotification;
+import org.encompass.notifier.lifecycle.EachRow;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +26,7 @@ class RegisterSweep implements Sweep {
   private final TransactionTemplate transaction;
   private final NewestEntry newest;
   private final OverdueRows rows;
-  private final EachNotification each;
+  private final EachRow each;
   private final String edition;
   private final Clock clock;
   private volatile boolean bankHolidaysSeen;
@@ -45,7 +46,7 @@ class RegisterSweep implements Sweep {
     this.rows = rows;
     this.transaction = transaction;
     this.edition = DeadlineRule.edition(national.edition());
-    this.each = new EachNotification(name(), metrics);
+    this.each = new EachRow(name(), metrics);
     this.clock = clock;
   }
 
@@ -64,7 +65,7 @@ class RegisterSweep implements Sweep {
   /// They are a file, read at the start: what an earlier start planned may have seen others.
   private int newBankHolidays(Instant now) {
     int moved = catchUp(except -> rows.ofOtherBankHolidays(edition, except, AT_ONCE), now);
-    bankHolidaysSeen = moved == 0;
+    bankHolidaysSeen = rows.ofOtherBankHolidays(edition, Set.of(), 1).isEmpty();
     return moved;
   }
 

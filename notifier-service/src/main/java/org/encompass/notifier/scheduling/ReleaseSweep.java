@@ -8,7 +8,7 @@ import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Disclosures;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
-import org.encompass.notifier.lifecycle.EachNotification;
+import org.encompass.notifier.lifecycle.EachRow;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class ReleaseSweep implements Sweep {
   private final Telling telling;
   private final OverdueRows rows;
   private final TransactionTemplate transaction;
-  private final EachNotification each;
+  private final EachRow each;
   private final Clock clock;
 
   ReleaseSweep(
@@ -43,7 +43,7 @@ class ReleaseSweep implements Sweep {
     this.telling = telling;
     this.rows = rows;
     this.transaction = transaction;
-    this.each = new EachNotification(name(), metrics);
+    this.each = new EachRow(name(), metrics);
     this.clock = clock;
   }
 

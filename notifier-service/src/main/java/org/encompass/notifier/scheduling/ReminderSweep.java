@@ -9,7 +9,7 @@ import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
-import org.encompass.notifier.lifecycle.EachNotification;
+import org.encompass.notifier.lifecycle.EachRow;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class ReminderSweep implements Sweep {
   private final Telling telling;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
-  private final EachNotification each;
+  private final EachRow each;
   private final Counter reminders;
   private final Clock clock;
 
@@ -43,7 +43,7 @@ class ReminderSweep implements Sweep {
     this.telling = telling;
     this.ledger = ledger;
     this.transaction = transaction;
-    this.each = new EachNotification(name(), metrics);
+    this.each = new EachRow(name(), metrics);
     this.reminders = metrics.counter("encompass.reminders");
     this.clock = clock;
   }

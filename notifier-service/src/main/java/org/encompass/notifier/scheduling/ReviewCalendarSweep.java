@@ -1,11 +1,14 @@
 package org.encompass.notifier.scheduling;
 
-import java.util.Objects;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import java.util.UUID;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.domain.NationalCalendar;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
+import org.encompass.notifier.lifecycle.EachRow;
 import org.encompass.notifier.receipts.Receipt;
 import org.encompass.notifier.receipts.Receipts;
 import org.encompass.notifier.scheduling.OverdueRows.OpenReview;
@@ -25,6 +28,7 @@ class ReviewCalendarSweep implements Sweep {
   private final Receipts receipts;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
+  private final EachRow each;
   private final String edition;
   private volatile boolean bankHolidaysSeen;
 
@@ -34,12 +38,14 @@ class ReviewCalendarSweep implements Sweep {
       Receipts receipts,
       Ledger ledger,
       TransactionTemplate transaction,
+      MeterRegistry metrics,
       NationalCalendar national) {
     this.rows = rows;
     this.calendars = calendars;
     this.receipts = receipts;
     this.ledger = ledger;
     this.transaction = transaction;
+    this.each = new EachRow(name(), metrics);
     this.edition = DeadlineRule.edition(national.edition());
   }
 
@@ -50,17 +56,19 @@ class ReviewCalendarSweep implements Sweep {
 
   @Override
   public int run() {
+    var bankHolidays = bankHolidaysSeen ? "" : edition;
     int caughtUp =
-        Objects.requireNonNullElse(
-            transaction.execute(
-                _ -> {
-                  var behind = rows.reviewsBehind(bankHolidaysSeen ? "" : edition, AT_ONCE);
-                  behind.forEach(this::catchUp);
-                  return behind.size();
-                }),
-            0);
-    bankHolidaysSeen |= caughtUp == 0;
+        each.work(
+            except -> rows.reviewsBehind(bankHolidays, except, AT_ONCE),
+            id -> Boolean.TRUE.equals(transaction.execute(_ -> catchUp(id, bankHolidays))));
+    bankHolidaysSeen = bankHolidaysSeen || rows.reviewsBehind(edition, Set.of(), 1).isEmpty();
     return caughtUp;
+  }
+
+  private boolean catchUp(UUID childId, String bankHolidays) {
+    var behind = rows.claimBehind(childId, bankHolidays);
+    behind.ifPresent(this::catchUp);
+    return behind.isPresent(); // another node may have been first
   }
 
   private void catchUp(OpenReview review) {

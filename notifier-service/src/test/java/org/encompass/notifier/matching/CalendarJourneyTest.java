@@ -3,23 +3,18 @@ package org.encompass.notifier.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.encompass.notifier.Made;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.domain.Sweep;
-import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.schemas.SchoolMessage.Calendar;
 import org.encompass.schemas.SchoolMessage.Closed;
 import org.encompass.schemas.SchoolMessage.ClosedKind;
-import org.encompass.schemas.SchoolMessage.Closure;
-import org.encompass.schemas.SchoolMessage.ClosureKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -196,11 +191,6 @@ class CalendarJourneyTest extends CaseJourney {
     while (fresh.run() > 0) {}
   }
 
-  private static void closes(Made.SchoolMaker school, long revision, LocalDate day) {
-    school.revision = revision;
-    school.closures = List.of(new Closure(day, day, ClosureKind.EMERGENCY));
-  }
-
   private void onHoliday(Made.SchoolMaker school, long revision, LocalDate until) {
     school.revision = revision;
     school.contacts = List.of(Made.contact("k1", "Una Invented"));
@@ -210,18 +200,10 @@ class CalendarJourneyTest extends CaseJourney {
         new Calendar(null, today.minusDays(60), today.plusDays(200), List.of(holiday));
   }
 
-  private Instant deadlineOfReview(UUID childId) {
-    return reviews.find(childId).orElseThrow().item().deadline();
-  }
-
   private List<String> reminders(Notification notification) {
     return jdbc.queryForList(
         "select contact_id from telling where notification_id = ? and purpose = 'REMINDER'",
         String.class,
         notification.notificationId());
-  }
-
-  private static LocalDate day(Instant moment) {
-    return moment.atZone(WorkingMorning.ZONE).toLocalDate();
   }
 }

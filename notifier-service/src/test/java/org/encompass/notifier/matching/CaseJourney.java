@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.encompass.notifier.Made.SchoolMaker;
 import org.encompass.notifier.MadeUpPerson;
 import org.encompass.notifier.MadeUpRoll;
 import org.encompass.notifier.domain.Urn;
+import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.incidents.Details;
@@ -27,6 +30,8 @@ import org.encompass.notifier.receipts.Receipts;
 import org.encompass.notifier.scheduling.Schedule;
 import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.ReceiptMessage;
+import org.encompass.schemas.SchoolMessage.Closure;
+import org.encompass.schemas.SchoolMessage.ClosureKind;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,6 +165,19 @@ abstract class CaseJourney {
           s.rollAsOf = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
           change.accept(s);
         });
+  }
+
+  static void closes(SchoolMaker school, long revision, LocalDate day) {
+    school.revision = revision;
+    school.closures = List.of(new Closure(day, day, ClosureKind.EMERGENCY));
+  }
+
+  Instant deadlineOfReview(UUID childId) {
+    return reviews.find(childId).orElseThrow().item().deadline();
+  }
+
+  static LocalDate day(Instant moment) {
+    return moment.atZone(WorkingMorning.ZONE).toLocalDate();
   }
 
   /// Puts the child on the school's roll.

@@ -162,14 +162,15 @@ class JdbcNotificationRows implements NotificationRows {
   }
 
   @Override
-  public List<UUID> dueToJudge(Instant now, int limit) {
+  public List<UUID> dueToJudge(Instant now, Collection<UUID> except, int limit) {
     return jdbc.sql(
             """
             select notification_id from notification
             where met is null and state <> 'WITHDRAWN' and deadline <= ?
-            order by deadline, notification_id limit ? for update skip locked
+              and notification_id <> all(?)
+            order by deadline, notification_id limit ?
             """)
-        .params(now.atOffset(ZoneOffset.UTC), limit)
+        .params(now.atOffset(ZoneOffset.UTC), except.toArray(UUID[]::new), limit)
         .query(JdbcNotificationRows::id)
         .list();
   }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.scheduling.OverdueRows;
@@ -17,6 +18,16 @@ import org.springframework.stereotype.Repository;
 /// a review, and that a reminder was asked for.
 @Repository
 class JdbcOverdueRows implements OverdueRows {
+  private static final String OVERDUE =
+      "c.state = 'IN_REVIEW' and c.met is null and c.deadline <= :now";
+
+  private static final String BEHIND =
+      """
+      c.state = 'IN_REVIEW' and c.met is null and c.deadline_rule is not null
+      and (la.revision > c.deadline_by_revision
+           or right(c.deadline_rule, length(:edition)) <> :edition)
+      """;
+
   private static final String TO_REMIND =
       """
       remind_on is not null and reminded_on is distinct from remind_on
@@ -38,16 +49,31 @@ class JdbcOverdueRows implements OverdueRows {
   }
 
   @Override
-  public List<OverdueReview> overdueReviews(Instant now, int limit) {
+  public List<UUID> overdueReviews(Instant now, Collection<UUID> except, int limit) {
+    return jdbc.sql(
+            "select c.child_id from child c where "
+                + OVERDUE
+                + " and c.child_id <> all(:except) order by c.deadline, c.child_id limit :limit")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("except", except.toArray(UUID[]::new))
+        .param("limit", limit)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
+  public Optional<OverdueReview> claimOverdue(UUID childId, Instant now) {
     return jdbc.sql(
             """
             select c.child_id, c.incident_id, i.force, i.reference, c.child_ref, c.reason,
               c.deadline
             from child c join incident i on i.incident_id = c.incident_id
-            where c.state = 'IN_REVIEW' and c.met is null and c.deadline <= ?
-            order by c.deadline limit ? for update of c skip locked
-            """)
-        .params(now.atOffset(ZoneOffset.UTC), limit)
+            where c.child_id = :child and
+            """
+                + OVERDUE
+                + " for update of c")
+        .param("child", childId)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
             (row, number) ->
                 new OverdueReview(
@@ -58,24 +84,36 @@ class JdbcOverdueRows implements OverdueRows {
                     row.getString(5),
                     row.getString(6),
                     instant(row, 7)))
+        .optional();
+  }
+
+  @Override
+  public List<UUID> reviewsBehind(String edition, Collection<UUID> except, int limit) {
+    return jdbc.sql(
+            "select c.child_id from child c left join school la on la.urn = c.deadline_by where "
+                + BEHIND
+                + " and c.child_id <> all(:except) order by c.deadline, c.child_id limit :limit")
+        .param("edition", edition)
+        .param("except", except.toArray(UUID[]::new))
+        .param("limit", limit)
+        .query((row, number) -> row.getObject(1, UUID.class))
         .list();
   }
 
   @Override
-  public List<OpenReview> reviewsBehind(String edition, int limit) {
+  public Optional<OpenReview> claimBehind(UUID childId, String edition) {
     return jdbc.sql(
             """
             select c.child_id, c.incident_id, i.force, i.reference, c.child_ref, c.reason,
               c.deadline, c.deadline_by, c.occurred_from, c.first_arrived_at
             from child c join incident i on i.incident_id = c.incident_id
               left join school la on la.urn = c.deadline_by
-            where c.state = 'IN_REVIEW' and c.met is null and c.deadline_rule is not null
-              and (la.revision > c.deadline_by_revision
-                   or right(c.deadline_rule, length(:edition)) <> :edition)
-            order by c.deadline limit :limit for update of c skip locked
-            """)
+            where c.child_id = :child and
+            """
+                + BEHIND
+                + " for update of c")
+        .param("child", childId)
         .param("edition", edition)
-        .param("limit", limit)
         .query(
             (row, number) ->
                 new OpenReview(
@@ -89,7 +127,7 @@ class JdbcOverdueRows implements OverdueRows {
                     row.getString(8),
                     instant(row, 9),
                     instant(row, 10)))
-        .list();
+        .optional();
   }
 
   @Override

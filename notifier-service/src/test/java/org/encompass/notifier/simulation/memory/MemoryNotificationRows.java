@@ -96,9 +96,10 @@ public final class MemoryNotificationRows implements NotificationRows {
   }
 
   @Override
-  public List<UUID> dueToJudge(Instant now, int limit) {
+  public List<UUID> dueToJudge(Instant now, Collection<UUID> except, int limit) {
     return all()
         .filter(n -> n.met() == null && n.live() && reached(n.deadline().at(), now))
+        .filter(n -> !except.contains(n.notificationId()))
         .sorted(Comparator.comparing(n -> n.deadline().at()))
         .limit(limit)
         .map(Notification::notificationId)

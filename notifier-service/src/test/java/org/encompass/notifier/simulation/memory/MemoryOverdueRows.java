@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.incidents.ChildState;
@@ -26,10 +28,14 @@ public final class MemoryOverdueRows implements OverdueRows {
   }
 
   @Override
-  public List<OverdueReview> overdueReviews(Instant now, int limit) {
-    return undecided()
-        .filter(child -> !child.deadline.isAfter(now))
-        .limit(limit)
+  public List<UUID> overdueReviews(Instant now, Collection<UUID> except, int limit) {
+    return children(child -> isOverdue(child, now), except, limit);
+  }
+
+  @Override
+  public Optional<OverdueReview> claimOverdue(UUID childId, Instant now) {
+    return Optional.of(tables.children.row(childId))
+        .filter(child -> isOverdue(child, now))
         .map(
             child -> {
               var key = tables.incidents.row(child.incidentId).key();
@@ -41,21 +47,35 @@ public final class MemoryOverdueRows implements OverdueRows {
                   child.childRef,
                   child.reason,
                   child.deadline);
-            })
+            });
+  }
+
+  private static boolean isOverdue(ChildRow child, Instant now) {
+    return isUndecided(child) && !child.deadline.isAfter(now);
+  }
+
+  private static boolean isUndecided(ChildRow child) {
+    return child.state == ChildState.IN_REVIEW && child.met == null;
+  }
+
+  private List<UUID> children(Predicate<ChildRow> which, Collection<UUID> except, int limit) {
+    return tables.children.all().stream()
+        .filter(child -> which.test(child) && !except.contains(child.childId))
+        .sorted(Comparator.comparing(child -> child.deadline))
+        .limit(limit)
+        .map(child -> child.childId)
         .toList();
   }
 
-  private Stream<ChildRow> undecided() {
-    return tables.children.all().stream()
-        .filter(child -> child.state == ChildState.IN_REVIEW && child.met == null)
-        .sorted(Comparator.comparing(child -> child.deadline));
+  @Override
+  public List<UUID> reviewsBehind(String edition, Collection<UUID> except, int limit) {
+    return children(child -> isBehind(child, edition), except, limit);
   }
 
   @Override
-  public List<OpenReview> reviewsBehind(String edition, int limit) {
-    return undecided()
-        .filter(child -> child.deadlineRule != null && isBehind(child, edition))
-        .limit(limit)
+  public Optional<OpenReview> claimBehind(UUID childId, String edition) {
+    return Optional.of(tables.children.row(childId))
+        .filter(child -> isBehind(child, edition))
         .map(
             child -> {
               var key = tables.incidents.row(child.incidentId).key();
@@ -70,14 +90,16 @@ public final class MemoryOverdueRows implements OverdueRows {
                   child.deadlineBy,
                   child.occurredFrom,
                   child.firstArrivedAt);
-            })
-        .toList();
+            });
   }
 
   private boolean isBehind(ChildRow child, String edition) {
+    if (!isUndecided(child) || child.deadlineRule == null) {
+      return false;
+    }
     var authority = child.deadlineBy == null ? null : tables.schools.find(child.deadlineBy);
     return (authority != null && authority.revision() > child.deadlineByRevision)
-        || !String.valueOf(child.deadlineRule).endsWith(edition);
+        || !child.deadlineRule.endsWith(edition);
   }
 
   @Override

@@ -14,16 +14,16 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// How sweeps go over notifications: one after the other, so that one that fails is counted and
-/// passed by, and never stops the others.
-public final class EachNotification {
-  private static final Logger LOG = LoggerFactory.getLogger(EachNotification.class);
+/// How sweeps go over notifications and children: one after the other, so that one that fails is
+/// counted and passed by, and never stops the others.
+public final class EachRow {
+  private static final Logger LOG = LoggerFactory.getLogger(EachRow.class);
 
   private final String sweep;
   private final MeterRegistry metrics;
 
   /// For the sweep of that name.
-  public EachNotification(String sweep, MeterRegistry metrics) {
+  public EachRow(String sweep, MeterRegistry metrics) {
     this.sweep = sweep;
     this.metrics = metrics;
   }
@@ -61,7 +61,7 @@ public final class EachNotification {
     } catch (RuntimeException fault) {
       metrics.counter("encompass.sweep.row.failures", "sweep", sweep).increment();
       // The text of an exception may quote what it could not read.
-      LOG.error("{} of notification {} failed: {}", sweep, id, fault.getClass().getName());
+      LOG.error("{} of row {} failed: {}", sweep, id, fault.getClass().getName());
       return false;
     }
   }
