@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Clockwork(Instant database, @Nullable Instant quartzFired) {
   private static final double MILLIS = 1000.0;
 
-  static final Clockwork UNKNOWN = new Clockwork(Instant.EPOCH, null);
-
-  /// For how long Quartz has woken nobody.
-  double quartzSilentSeconds() {
-    return quartzFired == null
-        ? Double.NaN
-        : Duration.between(quartzFired, database).toMillis() / MILLIS;
+  /// For how long Quartz has woken nobody. One that never did has been silent since this node
+  /// first looked, or its silence would never end.
+  double quartzSilentSeconds(Instant firstLook) {
+    var since = quartzFired == null ? firstLook : quartzFired;
+    return Duration.between(since, database).toMillis() / MILLIS;
   }
 
   /// How far a clock that reads `wall` is ahead of the database's.

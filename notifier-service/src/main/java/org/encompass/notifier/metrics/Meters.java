@@ -50,8 +50,7 @@ class Meters implements MeterBinder {
     gauge(registry, "encompass.deciding.hurry", now -> now.waiting().hurry());
     gauge(registry, "encompass.deadline.without.calendar", now -> now.waiting().withoutCalendar());
     Gauge.builder(
-            "encompass.quartz.silent.seconds",
-            () -> snapshots.current().clockwork().quartzSilentSeconds())
+            "encompass.quartz.silent.seconds", () -> snapshots.current().quartzSilentSeconds())
         .description("for how long Quartz has woken no sweep at any node")
         .register(registry);
     Gauge.builder("encompass.clock.ahead.seconds", () -> snapshots.current().clockAheadSeconds())

@@ -5,13 +5,14 @@ import java.util.Map;
 
 /// All counts of one moment.
 ///
+/// @param quartzSilentSeconds for how long Quartz has woken nobody
 /// @param clockAheadSeconds how far this node's clock is ahead of the database's
 record Snapshot(
     Accounting accounting,
     List<DeadlineFigures> deadlines,
     WaitingFigures waiting,
     Map<String, Long> workInHand,
-    Clockwork clockwork,
+    double quartzSilentSeconds,
     double clockAheadSeconds) {
   static final Snapshot NOTHING =
       new Snapshot(
@@ -19,6 +20,6 @@ record Snapshot(
           List.of(),
           new WaitingFigures(0, 0, 0, 0, 0, 0, 0),
           Map.of(),
-          Clockwork.UNKNOWN,
+          Double.NaN,
           0);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,7 @@ class Snapshots {
   private volatile Snapshot latest = Snapshot.NOTHING;
   private volatile Instant takenAt = Instant.EPOCH;
   private volatile Instant triedAt = Instant.EPOCH;
+  private volatile @Nullable Instant firstLook; // by the database's clock
 
   Snapshots(
       Figures figures,
@@ -72,6 +74,8 @@ class Snapshots {
     try {
       var now = clock.instant();
       var clockwork = figures.clockwork();
+      var first = firstLook == null ? clockwork.database() : firstLook;
+      firstLook = first;
       var ahead = clockwork.aheadSeconds(wall.instant());
       latest =
           new Snapshot(
@@ -79,7 +83,7 @@ class Snapshots {
               figures.deadlines(),
               figures.waiting(now),
               figures.workInHand(now),
-              clockwork,
+              clockwork.quartzSilentSeconds(first),
               ahead);
       takenAt = wall.instant();
       listeners.forEach(listener -> listener.accept(latest));
