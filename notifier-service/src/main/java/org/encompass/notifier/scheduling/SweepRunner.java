@@ -2,21 +2,22 @@ package org.encompass.notifier.scheduling;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.encompass.notifier.domain.Sweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Runs the sweeps by name and remembers when each last came through: the heartbeat that an alarm
-/// outside watches. Public for this module's own sub-packages.
+/// outside watches. It is measured by what only runs forwards: a clock that is put back would keep
+/// every alarm quiet for as long. Public for this module's own sub-packages.
 @Component
 public class SweepRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SweepRunner.class);
@@ -26,24 +27,26 @@ public class SweepRunner {
   private static final int MISSES = 4;
 
   private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
-  private final Map<String, Instant> heartbeats = new ConcurrentHashMap<>();
+  private final Map<String, Long> heartbeats = new ConcurrentHashMap<>();
   private final MeterRegistry metrics;
   private final SweepSettings settings;
-  private final Clock wall;
+  private final LongSupplier nanoTime;
+
+  @Autowired
+  SweepRunner(List<Sweep> all, MeterRegistry metrics, SweepSettings settings) {
+    this(all, metrics, settings, System::nanoTime);
+  }
 
   SweepRunner(
-      List<Sweep> all,
-      MeterRegistry metrics,
-      SweepSettings settings,
-      @Qualifier("wall") Clock wall) {
+      List<Sweep> all, MeterRegistry metrics, SweepSettings settings, LongSupplier nanoTime) {
     this.settings = settings;
     this.metrics = metrics;
-    this.wall = wall;
+    this.nanoTime = nanoTime;
     for (var sweep : all) {
       if (sweeps.putIfAbsent(sweep.name(), sweep) != null) {
         throw new IllegalStateException("two sweeps are called " + sweep.name());
       }
-      heartbeats.put(sweep.name(), wall.instant());
+      beat(sweep.name());
       Gauge.builder("encompass.sweep.heartbeat.age", () -> age(sweep.name()).toMillis() / 1000.0)
           .tag("sweep", sweep.name())
           .baseUnit("seconds")
@@ -77,7 +80,8 @@ public class SweepRunner {
 
   /// How long ago the sweep last came through at this node.
   public Duration age(String name) {
-    return Duration.between(heartbeats.getOrDefault(name, Instant.EPOCH), wall.instant());
+    long last = Objects.requireNonNull(heartbeats.get(name), name);
+    return Duration.ofNanos(nanoTime.getAsLong() - last);
   }
 
   /// The sweeps that neither Quartz nor the second heartbeat brought through at this node for too
@@ -88,7 +92,7 @@ public class SweepRunner {
   }
 
   private void beat(String name) {
-    heartbeats.put(name, wall.instant());
+    heartbeats.put(name, nanoTime.getAsLong());
   }
 
   private static String describe(Throwable fault) {
