@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.encompass.notifier.intake.QuarantinedRecord;
 import org.encompass.notifier.simulation.memory.Tables.MailState;
+import org.encompass.notifier.simulation.memory.Tables.NotificationRow;
 import org.jspecify.annotations.Nullable;
 
 /// The moments at which the tables say that something is due: where time matters most.
@@ -37,7 +38,7 @@ final class Due {
     }
     for (var row : tables.notifications.seen()) {
       add(ahead, row.notification().releaseAt());
-      if (row.notification().live() && row.notification().met() == null) {
+      if (row.notification().met() == null ? row.notification().live() : toRemind(row)) {
         var deadline = row.notification().deadline().at();
         add(ahead, deadline);
         add(ahead, deadline.minus(REMINDED_BEFORE));
@@ -52,6 +53,17 @@ final class Due {
       add(ahead, open && row.record().met() == null ? row.record().deadline() : null);
     }
     return ahead.stream().findFirst();
+  }
+
+  /// Whether it was sent into a holiday and is still to be brought back.
+  static boolean toRemind(NotificationRow row) {
+    var n = row.notification();
+    boolean open =
+        switch (n.state()) {
+          case SCHEDULED, TOLD, READ -> true;
+          case HELD, ACKNOWLEDGED, WITHDRAWN -> false;
+        };
+    return open && n.remindOn() != null && !n.remindOn().equals(row.remindedOn());
   }
 
   private void add(TreeSet<Instant> ahead, @Nullable Instant moment) {

@@ -1,11 +1,15 @@
 package org.encompass.notifier.simulation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.delivery.Nudge;
+import org.encompass.notifier.delivery.Purpose;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.simulation.memory.ChildRow;
@@ -16,6 +20,8 @@ import org.encompass.notifier.simulation.memory.Tables.AttemptRow;
 import org.encompass.notifier.simulation.memory.Tables.MailRow;
 import org.encompass.notifier.simulation.memory.Tables.MailState;
 import org.encompass.notifier.simulation.memory.Tables.NotificationRow;
+import org.encompass.notifier.simulation.memory.Tables.TellingKey;
+import org.encompass.notifier.simulation.memory.Tables.TellingRow;
 import org.jspecify.annotations.Nullable;
 
 /// What must be true after every commit and before every dialogue, by what the tables hold.
@@ -27,6 +33,7 @@ final class Invariants {
   private final Map<UUID, NotificationRow> before = new HashMap<>();
   private final Map<AttemptKey, AttemptRow> attempts = new HashMap<>();
   private final Map<String, Instant> arrivals = new HashMap<>();
+  private final Map<UUID, Set<LocalDate>> reminded = new HashMap<>();
 
   Invariants(Night night) {
     this.night = night;
@@ -39,7 +46,9 @@ final class Invariants {
         case NotificationRow n -> {
           changed(before.put(n.notification().notificationId(), n), n);
           onePage(n.notification());
+          brought(n);
         }
+        case TellingRow telling -> onceADay(telling.key());
         case AttemptRow attempt -> changed(attempts.put(attempt.key(), attempt), attempt);
         case ChildRow child -> firstArrival(child);
         case MailRow mail ->
@@ -63,6 +72,31 @@ final class Invariants {
               || !other.recipient().equals(n.recipient()),
           "one page for a child at a school");
     }
+  }
+
+  private void brought(NotificationRow row) {
+    if (row.remindedOn() != null) {
+      reminded
+          .computeIfAbsent(row.notification().notificationId(), _ -> new HashSet<>())
+          .add(row.remindedOn());
+    }
+  }
+
+  private void onceADay(TellingKey reminder) {
+    if (reminder.purpose() != Purpose.REMINDER) {
+      return;
+    }
+    int reminders = 0;
+    for (var telling : tables.tellings.seen()) {
+      var key = telling.key();
+      boolean alike =
+          key.purpose() == Purpose.REMINDER
+              && key.notificationId().equals(reminder.notificationId())
+              && key.contactId().equals(reminder.contactId());
+      reminders += alike ? 1 : 0;
+    }
+    var days = reminded.getOrDefault(reminder.notificationId(), Set.of());
+    must(reminders <= days.size(), "nobody is reminded twice for one day");
   }
 
   private void firstArrival(ChildRow child) {

@@ -123,6 +123,7 @@ final class Reckoning {
     }
     must(n.met() != null, "nothing is overdue without being judged");
     must(n.state() != NotificationState.HELD, "every hold ends");
+    must(!Due.toRemind(row), "what was sent into a holiday is brought back on its day");
     if (n.state() == NotificationState.SCHEDULED) {
       must(Boolean.FALSE.equals(n.met()), "who is not told is missed");
       must(nobodyToTell(n) || unknown(n), "who is owed is told, or somebody sees why not");
