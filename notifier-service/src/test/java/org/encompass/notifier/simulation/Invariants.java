@@ -108,7 +108,8 @@ final class Invariants {
 
   private void changed(@Nullable NotificationRow was, NotificationRow row) {
     var n = row.notification();
-    if (was == null || !was.notification().deadline().at().equals(n.deadline().at())) {
+    boolean counted = was == null || !was.notification().deadline().at().equals(n.deadline().at());
+    if (counted && !MemoryNotificationRows.isBehind(tables, row)) {
       deadline(row);
     }
     if (was != null) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// theirs are on the way.
 final class Register {
   static final String AUTHORITY = "873";
+  private static final String LA = "LA:" + AUTHORITY;
   static final List<String> URNS = List.of("600001", "600002", "600003");
 
   private final Night night;
@@ -34,50 +35,58 @@ final class Register {
   void open() {
     night.tables().store.begin();
     URNS.forEach(this::write);
-    write("LA:" + AUTHORITY);
+    write(LA);
     night.tables().store.commit();
   }
 
   /// One of them sends a new entry.
   void change() {
-    var key = night.chance().below(5) == 0 ? "LA:" + AUTHORITY : night.chance().pick(URNS);
+    var key = night.chance().below(5) == 0 ? LA : night.chance().pick(URNS);
     night.tables().store.begin();
     write(key);
     night.tables().store.commit();
     night.say(() -> "the entry of " + key + " is a new one");
   }
 
+  /// The authority sends one in the middle of a step, now and then.
+  void changeBeside() {
+    boolean inAStep = !night.calm() && night.tables().store.isOpen();
+    if (inAStep && night.chance().percent(night.climate().register())) {
+      night.tables().schools.putBeside(LA, entry(LA));
+      night.say(() -> "  meanwhile the entry of " + LA + " is a new one");
+    }
+  }
+
   private void write(String key) {
+    night.tables().schools.put(key, entry(key));
+  }
+
+  private SchoolMessage entry(String key) {
     var chance = night.chance();
-    boolean authority = key.startsWith("LA:");
-    night
-        .tables()
-        .schools
-        .put(
-            key,
-            new SchoolMessage(
-                key,
-                ++revision,
-                "Made Up School " + key,
-                null,
-                null,
-                null,
-                null,
-                SchoolMessage.Status.OPEN,
-                null,
-                AUTHORITY,
-                null,
-                Police.FORCES.getFirst(),
-                "Nowhere",
-                null,
-                null,
-                chance.oneOf(null, null, "08:30", "08:50"),
-                SchoolMessage.Language.en,
-                chance.percent(40) ? null : calendar(),
-                closures(),
-                authority ? people(Role.LA_OFFICER, key, 2) : staff(key),
-                null,
-                null));
+    boolean authority = key.equals(LA);
+    return new SchoolMessage(
+        key,
+        ++revision,
+        "Made Up School " + key,
+        null,
+        null,
+        null,
+        null,
+        SchoolMessage.Status.OPEN,
+        null,
+        AUTHORITY,
+        null,
+        Police.FORCES.getFirst(),
+        "Nowhere",
+        null,
+        null,
+        chance.oneOf(null, null, "08:30", "08:50"),
+        SchoolMessage.Language.en,
+        chance.percent(40) ? null : calendar(),
+        closures(),
+        authority ? people(Role.LA_OFFICER, key, 2) : staff(key),
+        null,
+        null);
   }
 
   private LocalDate today() {

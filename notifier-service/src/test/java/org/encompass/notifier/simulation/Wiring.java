@@ -53,7 +53,8 @@ final class Wiring {
     beans.registerBean(MemoryLedger.class, () -> new MemoryLedger(tables, clock));
     beans.registerBean(MemoryOutbox.class, () -> new MemoryOutbox(tables));
     beans.registerBean(MemoryDisclosedRows.class, () -> new MemoryDisclosedRows(tables));
-    beans.registerBean(MemorySchools.class, () -> new MemorySchools(tables));
+    Runnable between = () -> stage.night().register().changeBeside();
+    beans.registerBean(MemorySchools.class, () -> new MemorySchools(tables, between));
     beans.registerBean(NoRolls.class, NoRolls::new);
     beans.registerBean(Roll.class, NoRolls::nobody);
     beans.registerBean(Mailer.class, () -> mailer(stage));

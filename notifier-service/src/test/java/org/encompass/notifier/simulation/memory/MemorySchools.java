@@ -5,16 +5,20 @@ import java.util.Optional;
 import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.SchoolMessage;
 
-/// The register.
+/// The register. A new entry may come between any two looks.
 public final class MemorySchools implements Schools {
   private final Tables tables;
+  private final Runnable between;
 
-  public MemorySchools(Tables tables) {
+  /// Over these tables; `between` may change them.
+  public MemorySchools(Tables tables, Runnable between) {
     this.tables = tables;
+    this.between = between;
   }
 
   @Override
   public Optional<SchoolMessage> find(String key) {
+    between.run();
     return Optional.ofNullable(tables.schools.find(key));
   }
 

@@ -158,6 +158,13 @@ public final class MemoryStore {
       undo.push(before == null ? () -> rows.remove(key) : () -> rows.put(key, before));
     }
 
+    /// Writes a row as somebody else does whose transaction ends within the open one, which sees it
+    /// from now on and does not take it back.
+    public void putBeside(K key, V row) {
+      rows.put(key, row);
+      writes++;
+    }
+
     /// Writes a row that is not there yet; false if it is.
     public boolean putNew(K key, V row) {
       if (find(key) != null) {
