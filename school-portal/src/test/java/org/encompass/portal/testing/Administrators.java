@@ -2,7 +2,7 @@ package org.encompass.portal.testing;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.TotpFactor;
 import org.springframework.boot.test.context.TestComponent;
@@ -27,6 +27,6 @@ public class Administrators {
     var password = "correct horse battery";
     store.prepare(id, encoder.encode(password), secret);
     store.activate(id, 1, Instant.now());
-    return new KeyAdults.Adult(id, email, password, TotpFactor.base32(secret), new AtomicInteger());
+    return new KeyAdults.Adult(id, email, password, TotpFactor.base32(secret), new AtomicLong());
   }
 }

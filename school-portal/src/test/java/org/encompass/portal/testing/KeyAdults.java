@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.encompass.harness.Totp;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.Accounts;
@@ -36,11 +37,19 @@ public class KeyAdults {
   }
 
   /// A person who can sign in. Every code is used once, so an adult brings a new step each time.
-  public record Adult(String id, String email, String password, String secret, AtomicInteger step) {
+  public record Adult(
+      String id, String email, String password, String secret, AtomicLong lastStep) {
+    private static final long STEP = 30;
+
+    /// A step that ends so soon may be two behind when its code arrives.
+    private static final long MARGIN = 5;
+
     /// A code that was not used yet: the portal takes the step before, this one and the next.
     public String nextCode() {
-      var moment = Instant.now().plusSeconds(30L * (step.getAndIncrement() - 1));
-      return Totp.code(secret, moment);
+      long now = Instant.now().getEpochSecond();
+      long earliest = now / STEP - (now % STEP < STEP - MARGIN ? 1 : 0);
+      long step = lastStep.updateAndGet(used -> Math.max(used + 1, earliest));
+      return Totp.code(secret, Instant.ofEpochSecond(step * STEP));
     }
   }
 
@@ -64,6 +73,6 @@ public class KeyAdults {
     var password = "correct horse battery";
     store.prepare(id, encoder.encode(password), secret);
     store.activate(id, 1, Instant.now());
-    return new Adult(id, email, password, TotpFactor.base32(secret), new AtomicInteger());
+    return new Adult(id, email, password, TotpFactor.base32(secret), new AtomicLong());
   }
 }
