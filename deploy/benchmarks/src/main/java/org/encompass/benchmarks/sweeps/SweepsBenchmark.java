@@ -6,8 +6,7 @@ import org.encompass.benchmarks.Rate;
 import org.encompass.benchmarks.Report;
 
 /// The command: as many due rows claimed by our sweep and by a Quartz trigger for each, in turns,
-// on
-/// the same PostgreSQL and by as many nodes.
+/// on the same PostgreSQL and by as many nodes.
 public final class SweepsBenchmark {
   private static final int NODES = 2;
   private static final double TIMES_QUARTZ = 10;
