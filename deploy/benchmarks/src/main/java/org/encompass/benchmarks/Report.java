@@ -47,4 +47,26 @@ public class Report {
   protected final void print(String format, Object... values) {
     out.printf(format, values);
   }
+
+  /// What a command measures and reports.
+  public interface Measurement {
+    void run(Report report) throws Exception;
+  }
+
+  /// A whole command. Ends with 0 if all limits are kept, with 1 if one is missed, with 2 if
+  /// something that is needed is not there.
+  public static void command(String[] args, String help, Measurement measurement) throws Exception {
+    if (String.join(" ", args).contains("--help")) {
+      System.out.print(help);
+      return;
+    }
+    var report = new Report(System.out);
+    try {
+      measurement.run(report);
+    } catch (CannotMeasure e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+    System.exit(report.missed() ? 1 : 0);
+  }
 }

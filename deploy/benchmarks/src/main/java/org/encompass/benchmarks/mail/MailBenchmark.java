@@ -3,7 +3,6 @@ package org.encompass.benchmarks.mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.encompass.benchmarks.CannotMeasure;
 import org.encompass.benchmarks.Rate;
 import org.encompass.benchmarks.Report;
 
@@ -15,28 +14,18 @@ public final class MailBenchmark {
   private static final int FEWER_WITH_ONE_EACH = 10;
 
   private final Options options;
-  private final Report report = new Report(System.out);
+  private final Report report;
   private final Rate generator = new Rate();
   private final Rate ours = new Rate();
   private final Rate oneEach = new Rate();
 
-  private MailBenchmark(Options options) {
+  private MailBenchmark(Options options, Report report) {
     this.options = options;
+    this.report = report;
   }
 
-  public static void main(String[] args) throws IOException {
-    if (String.join(" ", args).contains("--help")) {
-      System.out.print(Options.HELP);
-      return;
-    }
-    var benchmark = new MailBenchmark(Options.of(args));
-    try {
-      benchmark.run();
-    } catch (CannotMeasure e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    }
-    System.exit(benchmark.report.missed() ? 1 : 0);
+  public static void main(String[] args) throws Exception {
+    Report.command(args, Options.HELP, report -> new MailBenchmark(Options.of(args), report).run());
   }
 
   private void run() throws IOException {

@@ -3,7 +3,6 @@ package org.encompass.benchmarks.night;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import org.encompass.benchmarks.CannotMeasure;
 import org.encompass.benchmarks.Rate;
 import org.encompass.benchmarks.Report;
 import org.encompass.benchmarks.mail.OurMailer;
@@ -24,26 +23,17 @@ public final class ReleaseBenchmark {
   private static final int MINUTE = 60;
 
   private final Options options;
-  private final Report report = new Report(System.out);
+  private final Report report;
   private final Rate mailerAlone = new Rate();
 
-  private ReleaseBenchmark(Options options) {
+  private ReleaseBenchmark(Options options, Report report) {
     this.options = options;
+    this.report = report;
   }
 
-  public static void main(String[] args) {
-    if (String.join(" ", args).contains("--help")) {
-      System.out.print(Options.HELP);
-      return;
-    }
-    var benchmark = new ReleaseBenchmark(Options.of(args));
-    try {
-      benchmark.run();
-    } catch (CannotMeasure e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    }
-    System.exit(benchmark.report.missed() ? 1 : 0);
+  public static void main(String[] args) throws Exception {
+    Report.command(
+        args, Options.HELP, report -> new ReleaseBenchmark(Options.of(args), report).run());
   }
 
   private void run() {

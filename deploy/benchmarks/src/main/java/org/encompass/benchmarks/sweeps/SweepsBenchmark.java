@@ -1,6 +1,5 @@
 package org.encompass.benchmarks.sweeps;
 
-import org.encompass.benchmarks.CannotMeasure;
 import org.encompass.benchmarks.OwnPostgres;
 import org.encompass.benchmarks.Rate;
 import org.encompass.benchmarks.Report;
@@ -12,27 +11,18 @@ public final class SweepsBenchmark {
   private static final double TIMES_QUARTZ = 10;
 
   private final Options options;
-  private final Report report = new Report(System.out);
+  private final Report report;
   private final Rate ours = new Rate();
   private final Rate quartz = new Rate();
 
-  private SweepsBenchmark(Options options) {
+  private SweepsBenchmark(Options options, Report report) {
     this.options = options;
+    this.report = report;
   }
 
   public static void main(String[] args) throws Exception {
-    if (String.join(" ", args).contains("--help")) {
-      System.out.print(Options.HELP);
-      return;
-    }
-    var benchmark = new SweepsBenchmark(Options.of(args));
-    try {
-      benchmark.run();
-    } catch (CannotMeasure e) {
-      System.err.println(e.getMessage());
-      System.exit(2);
-    }
-    System.exit(benchmark.report.missed() ? 1 : 0);
+    Report.command(
+        args, Options.HELP, report -> new SweepsBenchmark(Options.of(args), report).run());
   }
 
   private void run() throws Exception {
