@@ -51,8 +51,9 @@ final class Gates {
     } else if (twinLike(child, row, best, persons, index) || mayBeAbsentTwin(row, posterior)) {
       shut.add("TWIN_LIKE");
     }
-    person(row, child.saidByNumber(index.school(row.row())), shut);
-    if (anotherYear(child, row, index)) {
+    boolean schoolByNumber = child.saidByNumber(index.school(row.row()));
+    person(row, schoolByNumber, shut);
+    if (!schoolByNumber && anotherYear(child, row, index)) {
       shut.add("DATE_OF_BIRTH_UNCONFIRMED");
     }
     household(child, row, namesHome(child, row, index), shut);
@@ -111,7 +112,6 @@ final class Gates {
     return row.birthday() == BirthdayLevel.ONE_DIGIT
         && born != null
         && Math.abs(born.digits() / 10_000 - index.bornDigits(row.row()) / 10_000) > 1
-        && !child.saidByNumber(index.school(row.row()))
         && row.upn() != Agreement.SAME;
   }
 
