@@ -2,14 +2,11 @@ package org.encompass.notifier.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.encompass.notifier.delivery.Reachability;
 import org.encompass.notifier.reference.Schools;
@@ -76,48 +73,52 @@ class Meters implements MeterBinder {
     Gauge.builder(name, () -> number.applyAsLong(snapshots.current())).register(registry);
   }
 
-  /// Their tags are known only once counted.
+  /// Their tags are known only once counted. A row once there stays, and says 0 when there is
+  /// nothing to count: rows that come and go while Prometheus reads them stand twice in one answer,
+  /// which it refuses whole.
   private void byForce(MeterRegistry registry) {
-    var met = MultiGauge.builder("encompass.deadline.met").register(registry);
-    var missed = MultiGauge.builder("encompass.deadline.missed").register(registry);
-    var late = MultiGauge.builder("encompass.deadline.late.on.arrival").register(registry);
-    var told = MultiGauge.builder("encompass.deadline.told.in.time").register(registry);
-    var spare =
-        MultiGauge.builder("encompass.deadline.minutes.to.spare")
-            .description("acknowledged with at least `minutes` to spare")
-            .register(registry);
-    var work = MultiGauge.builder("encompass.work.in.hand").register(registry);
     snapshots.onRefresh(
         now -> {
-          met.register(rows(now, DeadlineFigures::met), true);
-          missed.register(rows(now, DeadlineFigures::missed), true);
-          late.register(rows(now, DeadlineFigures::lateOnArrival), true);
-          told.register(rows(now, DeadlineFigures::toldInTime), true);
-          spare.register(spare(now), true);
-          var kinds = new ArrayList<Row<?>>();
-          now.workInHand().forEach((kind, due) -> kinds.add(Row.of(Tags.of("kind", kind), due)));
-          work.register(kinds, true);
+          for (var deadlines : now.deadlines()) {
+            byForce(registry, deadlines.force());
+          }
+          for (var kind : now.workInHand().keySet()) {
+            Gauge.builder(
+                    "encompass.work.in.hand",
+                    () -> snapshots.latest().workInHand().getOrDefault(kind, 0L))
+                .tag("kind", kind)
+                .register(registry);
+          }
         });
   }
 
-  private static ArrayList<Row<?>> rows(Snapshot now, ToLongFunction<DeadlineFigures> number) {
-    var rows = new ArrayList<Row<?>>();
-    now.deadlines()
-        .forEach(d -> rows.add(Row.of(Tags.of("force", d.force()), number.applyAsLong(d))));
-    return rows;
+  private void byForce(MeterRegistry registry, String force) {
+    deadline("encompass.deadline.met", force, DeadlineFigures::met).register(registry);
+    deadline("encompass.deadline.missed", force, DeadlineFigures::missed).register(registry);
+    deadline("encompass.deadline.late.on.arrival", force, DeadlineFigures::lateOnArrival)
+        .register(registry);
+    deadline("encompass.deadline.told.in.time", force, DeadlineFigures::toldInTime)
+        .register(registry);
+    for (int i = 0; i < DeadlineFigures.LIMITS.size(); i++) {
+      int limit = i;
+      deadline("encompass.deadline.minutes.to.spare", force, d -> d.spare().get(limit))
+          .description("acknowledged with at least `minutes` to spare")
+          .tag("minutes", DeadlineFigures.LIMITS.get(i).toString())
+          .register(registry);
+    }
   }
 
-  private static ArrayList<Row<?>> spare(Snapshot now) {
-    var rows = new ArrayList<Row<?>>();
-    for (var deadlines : now.deadlines()) {
-      for (int i = 0; i < DeadlineFigures.LIMITS.size(); i++) {
-        var minutes = DeadlineFigures.LIMITS.get(i).toString();
-        rows.add(
-            Row.of(
-                Tags.of("force", deadlines.force(), "minutes", minutes), deadlines.spare().get(i)));
-      }
-    }
-    return rows;
+  private Gauge.Builder<Supplier<Number>> deadline(
+      String name, String force, ToLongFunction<DeadlineFigures> number) {
+    Supplier<Number> value = () -> of(force, number);
+    return Gauge.builder(name, value).tag("force", force);
+  }
+
+  private long of(String force, ToLongFunction<DeadlineFigures> number) {
+    return snapshots.latest().deadlines().stream()
+        .filter(deadlines -> deadlines.force().equals(force))
+        .mapToLong(number)
+        .sum();
   }
 
   private long unprepared() {

@@ -62,6 +62,11 @@ class Snapshots {
     return latest;
   }
 
+  /// As it was last counted, however old.
+  Snapshot latest() {
+    return latest;
+  }
+
   double ageSeconds() {
     return takenAt.equals(Instant.EPOCH)
         ? Double.NaN
