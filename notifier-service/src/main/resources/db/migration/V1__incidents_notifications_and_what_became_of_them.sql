@@ -246,6 +246,20 @@ create table pupil_notice (
   primary key (pupil_hash, child_id)
 );
 
+-- Ladder -----------------------------------------------------------------------------------------
+
+-- Who is told next while nobody has read it: a row a step, planned and then taken.
+create table ladder_step (
+  notification_id uuid        not null references notification,
+  step            text        not null check (step in ('REMINDER', 'DEPUTIES', 'HEAD', 'CALL_SHEET')),
+  due_at          timestamptz not null,   -- the deadline less the policy's time for this step
+  taken_at        timestamptz,
+  result          text check (result in ('TOLD', 'INCLUDED', 'NOT_NEEDED', 'NOBODY', 'LISTED')),
+  primary key (notification_id, step),
+  check ((taken_at is null) = (result is null))
+);
+create index ladder_step_due on ladder_step (due_at) where taken_at is null;
+
 -- Delivery ---------------------------------------------------------------------------------------
 
 -- A mail: one nudge to one contact of one school, for one or several notifications.
@@ -405,6 +419,11 @@ create view work_in_hand (kind, due_now, next_due_at) as
          min(deadline) filter (where deadline > domain_now())
     from quarantine where status = 'OPEN' and met is null
   union all
+  select 'ladder', count(*) filter (where due_at <= domain_now()),
+         min(due_at) filter (where due_at > domain_now())
+    from ladder_step join notification using (notification_id)
+   where taken_at is null and state <> 'HELD'
+  union all
   select 'tellings', count(*) filter (where due_at <= domain_now()),
          min(due_at) filter (where due_at > domain_now())
     from telling where mail_id is null and not cancelled
@@ -418,7 +437,7 @@ create view work_in_hand (kind, due_now, next_due_at) as
 grant usage on schema public to "${service_role}";
 grant select, insert, update, delete on data_key, roll_entry, roll_progress, outbox, school to "${service_role}";
 grant select, insert, update on incident, incident_version, child, quarantine, review_case,
-  notification, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
+  notification, ladder_step, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
 grant select, insert on receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
   acknowledgement to "${service_role}";
 grant usage on sequence receipt_seq to "${service_role}";

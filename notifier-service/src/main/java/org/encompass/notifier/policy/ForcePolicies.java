@@ -1,5 +1,6 @@
 package org.encompass.notifier.policy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.encompass.notifier.policy.ForcePolicy.Holidays;
@@ -26,7 +27,8 @@ public final class ForcePolicies {
               + " bod eich gweithdrefnau diogelu yn gofyn am hynny a'i bod yn ddiogel. Nid yw'n"
               + " disodli atgyfeiriad at y gwasanaethau cymdeithasol plant.",
           false,
-          false);
+          false,
+          LadderTimes.NATIONAL);
 
   private final ForcePolicy fallback;
   private final Map<String, ForcePolicy> policies = new HashMap<>();
@@ -55,7 +57,8 @@ public final class ForcePolicies {
       @Nullable String handlingTextEn,
       @Nullable String handlingTextCy,
       @Nullable Boolean earlyYears,
-      @Nullable Boolean encryptionRequired) {
+      @Nullable Boolean encryptionRequired,
+      @Nullable SaidLadder ladder) {
 
     private ForcePolicy over(ForcePolicy wider) {
       return new ForcePolicy(
@@ -66,11 +69,33 @@ public final class ForcePolicies {
           or(handlingTextEn, wider.handlingTextEn()),
           or(handlingTextCy, wider.handlingTextCy()),
           or(earlyYears, wider.earlyYears()),
-          or(encryptionRequired, wider.encryptionRequired()));
+          or(encryptionRequired, wider.encryptionRequired()),
+          ladder == null ? wider.ladder() : ladder.over(wider.ladder()));
     }
 
     private static <T> T or(@Nullable T said, T wider) {
       return said == null ? wider : said;
+    }
+  }
+
+  /// The same for the ladder.
+  ///
+  /// @param reminder how long before the deadline those who were told are reminded
+  /// @param deputies how long before it the deputies are told
+  /// @param head how long before it the head is told that an alert is unread
+  /// @param callSheet how long before it the school stands on the desk's call sheet
+  public record SaidLadder(
+      @Nullable Duration reminder,
+      @Nullable Duration deputies,
+      @Nullable Duration head,
+      @Nullable Duration callSheet) {
+
+    private LadderTimes over(LadderTimes wider) {
+      return new LadderTimes(
+          Said.or(reminder, wider.reminder()),
+          Said.or(deputies, wider.deputies()),
+          Said.or(head, wider.head()),
+          Said.or(callSheet, wider.callSheet()));
     }
   }
 }

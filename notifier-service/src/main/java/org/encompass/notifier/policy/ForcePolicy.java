@@ -7,6 +7,7 @@ import org.encompass.schemas.DisclosureContent.Profile;
 /// @param version changes whenever anything below does
 /// @param earlyYears whether children under reception age are notified about
 /// @param encryptionRequired whether plain (unsealed) incidents of the force are refused
+/// @param ladder when who is told next while nobody has read a notification
 public record ForcePolicy(
     String version,
     Telling telling,
@@ -15,7 +16,8 @@ public record ForcePolicy(
     String handlingTextEn,
     String handlingTextCy,
     boolean earlyYears,
-    boolean encryptionRequired) {
+    boolean encryptionRequired,
+    LadderTimes ladder) {
 
   /// When a key adult is told on an ordinary day: at once, or from seven on the deadline's morning.
   public enum Telling {

@@ -49,7 +49,7 @@ class InspectorTest {
   @Test
   void aForceMayInsistOnSealedRecords() {
     var insisting =
-        new ForcePolicies.Said(null, null, null, null, null, null, null, /* sealed */ true);
+        new ForcePolicies.Said(null, null, null, null, null, null, null, /* sealed */ true, null);
     var inspector =
         inspector(
             new WireReader(WireKeys.of("{\"keys\":[]}")),

@@ -281,7 +281,7 @@ class LinkageMatcherTest {
             null,
             Map.of(
                 incident.force,
-                new ForcePolicies.Said("t", null, null, null, null, null, earlyYears, null)));
+                new ForcePolicies.Said("t", null, null, null, null, null, earlyYears, null, null)));
     return new LinkageMatcher(
             memory,
             new RollPeople(table),
