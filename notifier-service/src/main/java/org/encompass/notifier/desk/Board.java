@@ -10,9 +10,7 @@ import java.util.UUID;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.metrics.Accounting;
 import org.encompass.notifier.metrics.Figures;
-import org.encompass.notifier.metrics.ForceScope;
 import org.encompass.notifier.reference.Schools;
-import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.SchoolMessage;
 import org.springframework.stereotype.Service;
 
@@ -24,7 +22,7 @@ public class Board {
   private final Figures figures;
   private final Schools schools;
   private final Deciding deciding;
-  private final SweepRunner sweeps;
+  private final Banners banners;
   private final Clock clock;
 
   Board(
@@ -32,24 +30,24 @@ public class Board {
       Figures figures,
       Schools schools,
       Deciding deciding,
-      SweepRunner sweeps,
+      Banners banners,
       Clock clock) {
     this.rows = rows;
     this.figures = figures;
     this.schools = schools;
     this.deciding = deciding;
-    this.sweeps = sweeps;
+    this.banners = banners;
     this.clock = clock;
   }
 
   /// The whole page.
   ///
-  /// @param stopped sweeps that do not come through at this node
+  /// @param banners trouble with the whole
   /// @param alarms decisions that nobody takes in time
   public record Page(
       String now,
       Accounting accounting,
-      List<String> stopped,
+      List<Banner> banners,
       List<Alarm> alarms,
       List<Line> pressing,
       List<SchoolLines> schools) {}
@@ -77,14 +75,15 @@ public class Board {
       String concern,
       boolean late) {}
 
-  /// Sees the board of the forces in scope.
-  public Page of(ForceScope scope) {
+  /// The board of the forces that this person may see.
+  public Page of(DeskUser user) {
+    var scope = user.scope();
     var now = clock.instant();
     var open = rows.open(scope, now);
     return new Page(
         Words.time(now),
         figures.accounting(scope),
-        sweeps.stopped(),
+        banners.seenBy(user, now),
         deciding.alarms(scope, now),
         pressing(open, now),
         bySchool(open, now));

@@ -3,11 +3,11 @@ package org.encompass.notifier.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Set;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.Alarm;
 import org.encompass.notifier.desk.Board;
-import org.encompass.notifier.metrics.ForceScope;
+import org.encompass.notifier.desk.DeskRole;
+import org.encompass.notifier.desk.Somebody;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,7 +32,7 @@ class BoardJourneyTest extends CaseJourney {
               assertThat(alarm.page()).isEqualTo(Alarm.Page.REVIEW);
               assertThat(alarm.sentence()).startsWith("1 child waits for a decision, due ");
             });
-    assertThat(board.of(new ForceScope(Set.of("E23000034"))).alarms()).isEmpty();
+    assertThat(board.of(Somebody.as(DeskRole.VIEWER, "E23000034")).alarms()).isEmpty();
     clock.set(deadline);
     assertThat(page().alarms())
         .extracting(Alarm::sentence)
@@ -53,6 +53,6 @@ class BoardJourneyTest extends CaseJourney {
   }
 
   private Board.Page page() {
-    return board.of(new ForceScope(Set.of(FORCE)));
+    return board.of(Somebody.as(DeskRole.VIEWER, FORCE));
   }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.encompass.notifier.Made;
 import org.encompass.notifier.NotifierTest;
+import org.encompass.notifier.desk.Banner;
 import org.encompass.notifier.desk.Board;
+import org.encompass.notifier.desk.DeskRole;
+import org.encompass.notifier.desk.Somebody;
 import org.encompass.notifier.domain.Sweep;
-import org.encompass.notifier.metrics.ForceScope;
 import org.junit.jupiter.api.Test;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -57,7 +59,9 @@ class StoppedQuartzTest extends CaseJourney {
 
     await().atMost(SOON).until(() -> sweeps.stopped().contains("broken"));
     assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-    assertThat(board.of(ForceScope.all()).stopped()).contains("broken");
+    assertThat(board.of(Somebody.as(DeskRole.VIEWER, "*")).banners())
+        .extracting(Banner::sentence)
+        .anyMatch(sentence -> sentence.matches("Not running at this node: .*broken.*"));
     assertThat(metrics.get("encompass.sweep.failures").tag("sweep", "broken").counter().count())
         .isPositive();
     await()
