@@ -26,6 +26,7 @@ import org.encompass.schemas.PersonalData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /// The layout as the design has it: steps in one direction, a technology in the package named after
@@ -101,6 +102,13 @@ class ArchitectureTest {
         .should()
         .callMethodWhere(target(name("comparing")).and(target(owner(type(MatchingRule.class)))))
         .check(CLASSES);
+  }
+
+  /// Rows that are read one by one keep their connection until somebody closes the stream: ten
+  /// forgotten ones, and the pool is empty.
+  @Test
+  void rowsAreReadAsLists() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(CLASSES);
   }
 
   @Test

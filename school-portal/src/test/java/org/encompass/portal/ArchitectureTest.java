@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.encompass.schemas.PersonalData;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /// The shape of the portal: steps call forwards, technology stays in the package named after it.
@@ -85,6 +86,13 @@ class ArchitectureTest {
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
         .check(CLASSES);
+  }
+
+  /// Rows that are read one by one keep their connection until somebody closes the stream: ten
+  /// forgotten ones, and the pool is empty.
+  @Test
+  void rowsAreReadAsLists() {
+    noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").check(CLASSES);
   }
 
   @Test

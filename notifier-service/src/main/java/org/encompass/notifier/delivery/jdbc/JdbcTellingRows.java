@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.encompass.notifier.delivery.Purpose;
 import org.encompass.notifier.delivery.TellingRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,12 +43,10 @@ class JdbcTellingRows implements TellingRows {
 
   @Override
   public Set<String> contacts(UUID notificationId) {
-    return jdbc
-        .sql("select contact_id from telling where notification_id = :id and not cancelled")
+    return jdbc.sql("select contact_id from telling where notification_id = :id and not cancelled")
         .param("id", notificationId)
         .query((row, number) -> row.getString("contact_id"))
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+        .set();
   }
 
   @Override
@@ -116,8 +113,7 @@ class JdbcTellingRows implements TellingRows {
 
   @Override
   public Set<String> refused(UUID notificationId) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select contact_id from (
               select distinct on (t.contact_id) t.contact_id, m.state
@@ -128,8 +124,7 @@ class JdbcTellingRows implements TellingRows {
             """)
         .param("id", notificationId)
         .query((row, number) -> row.getString("contact_id"))
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+        .set();
   }
 
   @Override

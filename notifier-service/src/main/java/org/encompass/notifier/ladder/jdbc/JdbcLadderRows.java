@@ -32,6 +32,7 @@ class JdbcLadderRows implements LadderRows {
         .sql("select * from ladder_step where notification_id = ?")
         .param(notificationId)
         .query(JdbcLadderRows::rung)
+        .list()
         .stream()
         .sorted(Comparator.comparing(Rung::step))
         .toList();
