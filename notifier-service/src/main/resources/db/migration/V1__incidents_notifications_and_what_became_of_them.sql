@@ -384,6 +384,26 @@ create table desk_look (
   quarantine_id   uuid
 );
 
+-- Missed, and closed by a supervisor though nobody at the school ever knew.
+create table closing (
+  notification_id uuid primary key references notification,
+  closed_at       timestamptz not null,
+  account_id      uuid        not null references desk_account,
+  reason          text        not null,   -- a code
+  sealed          bytea       not null    -- what the supervisor typed, data key of the incident
+);
+
+-- A supervisor's word on one day of one force ("*" = all): the report as it was, never changed.
+create table day_sign_off (
+  day         date        not null,
+  force       text        not null,
+  signed_at   timestamptz not null,
+  account_id  uuid        not null references desk_account,
+  report      text        not null,       -- figures, references and schools; names nobody
+  sha256      text        not null,       -- of the report; in the ledger, too
+  primary key (day, force)
+);
+
 -- What is unfinished now, for operators and for playing time: `encompass.now` is the domain time.
 create function domain_now() returns timestamptz language sql stable as $$
   select coalesce(nullif(current_setting('encompass.now', true), '')::timestamptz, now())
@@ -438,7 +458,7 @@ grant usage on schema public to "${service_role}";
 grant select, insert, update, delete on data_key, roll_entry, roll_progress, outbox, school to "${service_role}";
 grant select, insert, update on incident, incident_version, child, quarantine, review_case,
   notification, ladder_step, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
-grant select, insert on receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
+grant select, insert on closing, day_sign_off, receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
   acknowledgement to "${service_role}";
 grant usage on sequence receipt_seq to "${service_role}";
 grant select on work_in_hand to "${service_role}";

@@ -4,14 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.encompass.notifier.desk.TelephoneBook.Opened;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.metrics.Accounting;
 import org.encompass.notifier.metrics.Figures;
-import org.encompass.notifier.reference.Schools;
-import org.encompass.schemas.SchoolMessage;
 import org.springframework.stereotype.Service;
 
 /// Today's board: what needs a person first, then every school with something open. Public for this
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class Board {
   private final BoardRows rows;
   private final Figures figures;
-  private final Schools schools;
+  private final TelephoneBook book;
   private final Deciding deciding;
   private final Banners banners;
   private final Clock clock;
@@ -28,13 +30,13 @@ public class Board {
   Board(
       BoardRows rows,
       Figures figures,
-      Schools schools,
+      TelephoneBook book,
       Deciding deciding,
       Banners banners,
       Clock clock) {
     this.rows = rows;
     this.figures = figures;
-    this.schools = schools;
+    this.book = book;
     this.deciding = deciding;
     this.banners = banners;
     this.clock = clock;
@@ -43,78 +45,120 @@ public class Board {
   /// The whole page.
   ///
   /// @param banners trouble with the whole
-  /// @param alarms decisions that nobody takes in time
+  /// @param alarms decisions that nobody takes in time; no filter hides them, nor the banners
+  /// @param shown how many notifications the filter leaves, of `all`
+  /// @param forces of all notifications, to filter by
+  /// @param morning of those that the filter leaves
   public record Page(
       String now,
       Accounting accounting,
       List<Banner> banners,
       List<Alarm> alarms,
-      List<Line> pressing,
-      List<SchoolLines> schools) {}
+      List<Pressing> pressing,
+      List<SchoolLines> schools,
+      int shown,
+      int all,
+      List<String> forces,
+      Optional<Morning> morning) {}
+
+  /// One reason to ring one school, for all the notifications that share it.
+  public record Pressing(
+      Concern concern, String school, String key, String telephone, List<Line> lines) {}
 
   /// A school, or authority, and its open notifications, nearest deadline first.
   ///
   /// @param withoutCalendar what is unknown about the day of a deadline; empty where nothing is
+  /// @param done whether nothing is left to do there
   public record SchoolLines(
       String name,
       String key,
       String telephone,
       String left,
+      boolean done,
       String withoutCalendar,
       List<Line> lines) {}
 
   /// One notification in words.
+  ///
+  /// @param next what will happen by itself, and when; empty where nothing will
   public record Line(
       UUID id,
       String school,
       String telephone,
       String reference,
       String state,
+      String next,
       String deadline,
       String left,
       String concern,
       boolean late) {}
 
-  /// The board of the forces that this person may see.
-  public Page of(DeskUser user) {
-    var scope = user.scope();
+  /// The board of the forces that this person may see, as far as the filter leaves it.
+  public Page of(DeskUser user, BoardFilter filter) {
     var now = clock.instant();
-    var open = rows.open(scope, now);
+    var scope = user.scope();
+    var all = rows.open(scope, now);
+    var book = this.book.open();
+    var kept =
+        all.stream()
+            .filter(row -> filter.keeps(row, book.find(row.recipient()).name(), now))
+            .toList();
     return new Page(
         Words.time(now),
         figures.accounting(scope),
         banners.seenBy(user, now),
         deciding.alarms(scope, now),
-        pressing(open, now),
-        bySchool(open, now));
+        pressing(kept, book, now),
+        bySchool(kept, book, now),
+        kept.size(),
+        all.size(),
+        all.stream().map(BoardRow::force).distinct().sorted().toList(),
+        Morning.of(kept, now));
   }
 
-  private List<Line> pressing(List<BoardRow> open, Instant now) {
-    record Pressing(Concern concern, BoardRow row) {}
-    return open.stream()
-        .flatMap(row -> Concern.of(row, now).map(c -> new Pressing(c, row)).stream())
-        .sorted(Comparator.comparing(Pressing::concern).thenComparing(p -> p.row().deadline()))
-        .map(p -> line(p.row(), now))
+  private List<Pressing> pressing(List<BoardRow> open, Opened book, Instant now) {
+    record Reason(Concern concern, String recipient) {}
+    var groups = new LinkedHashMap<Reason, List<BoardRow>>();
+    for (var row : open) {
+      Concern.of(row, now)
+          .map(concern -> new Reason(concern, row.recipient()))
+          .ifPresent(reason -> groups.computeIfAbsent(reason, r -> new ArrayList<>()).add(row));
+    }
+    return groups.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<Reason, List<BoardRow>> e) -> e.getKey().concern())
+                .thenComparing(e -> e.getValue().getFirst().deadline()))
+        .map(e -> pressing(e.getKey().concern(), e.getValue(), book, now))
         .toList();
   }
 
-  private List<SchoolLines> bySchool(List<BoardRow> open, Instant now) {
+  private Pressing pressing(Concern concern, List<BoardRow> rows, Opened book, Instant now) {
+    var key = rows.getFirst().recipient();
+    var school = book.find(key);
+    return new Pressing(concern, school.name(), key, school.telephone(), lines(rows, book, now));
+  }
+
+  private List<SchoolLines> bySchool(List<BoardRow> open, Opened book, Instant now) {
     var groups = new TreeMap<String, List<BoardRow>>();
     open.forEach(row -> groups.computeIfAbsent(row.recipient(), k -> new ArrayList<>()).add(row));
     return groups.values().stream()
-        .sorted(Comparator.comparing(group -> firstOpen(group)))
-        .map(
-            group -> {
-              var key = group.getFirst().recipient();
-              var lines = group.stream().map(row -> line(row, now)).toList();
-              var left =
-                  group.stream().allMatch(BoardRow::done)
-                      ? "all done"
-                      : Words.left(firstOpen(group), now);
-              return new SchoolLines(
-                  name(key), key, telephone(key), left, withoutCalendar(group), lines);
-            })
+        .sorted(Comparator.comparing(Board::firstOpen))
+        .map(group -> school(group, book, now))
         .toList();
+  }
+
+  private SchoolLines school(List<BoardRow> group, Opened book, Instant now) {
+    var key = group.getFirst().recipient();
+    var school = book.find(key);
+    boolean done = group.stream().allMatch(BoardRow::done);
+    return new SchoolLines(
+        school.name(),
+        key,
+        school.telephone(),
+        done ? "all done" : Words.left(firstOpen(group), now),
+        done,
+        withoutCalendar(group),
+        lines(group, book, now));
   }
 
   private static String withoutCalendar(List<BoardRow> group) {
@@ -133,25 +177,27 @@ public class Board {
         .orElse(Instant.MAX);
   }
 
+  private List<Line> lines(List<BoardRow> rows, Opened book, Instant now) {
+    return rows.stream().map(row -> line(row, book, now)).toList();
+  }
+
   /// One notification in the board's words.
   public Line line(BoardRow row, Instant now) {
+    return line(row, book.open(), now);
+  }
+
+  private static Line line(BoardRow row, Opened book, Instant now) {
+    var school = book.find(row.recipient());
     return new Line(
         row.notificationId(),
-        name(row.recipient()),
-        telephone(row.recipient()),
+        school.name(),
+        school.telephone(),
         row.reference(),
         Words.state(row),
+        Ahead.next(row, now),
         Words.time(row.deadline()),
         row.done() ? "done" : Words.left(row.deadline(), now),
         Concern.of(row, now).map(Concern::sentence).orElse(""),
         row.lateOnArrival());
-  }
-
-  private String name(String key) {
-    return schools.find(key).map(SchoolMessage::name).orElse(key);
-  }
-
-  private String telephone(String key) {
-    return schools.find(key).map(SchoolMessage::telephone).orElse("");
   }
 }

@@ -1,8 +1,10 @@
 package org.encompass.notifier.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.ladder.Rung;
 import org.encompass.schemas.ReceiptMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// sub-packages.
 ///
 /// @param recipient urn or LA:code
+/// @param phonedAt when somebody there was first told by telephone
 /// @param tellings how many contacts were, or are to be, told
 /// @param unknown a mail is out of which nobody knows whether it was taken
 /// @param refused a mail server refused a contact for good
 /// @param unheard something newer than the first telling, by mail, reached nobody
+/// @param planned steps of the ladder that are still to be taken
 public record BoardRow(
     UUID notificationId,
     UUID childId,
@@ -32,13 +36,32 @@ public record BoardRow(
     @Nullable Instant toldAt,
     @Nullable Instant readAt,
     @Nullable Instant acknowledgedAt,
+    @Nullable Instant phonedAt,
     int tellings,
     boolean unknown,
     boolean refused,
-    boolean unheard) {
+    boolean unheard,
+    List<Rung> planned) {
 
   /// Whether the deadline is kept whatever comes: acknowledged, or telephoned.
   public boolean done() {
     return state == NotificationState.ACKNOWLEDGED || byPhone;
+  }
+
+  /// When it was acknowledged, or telephoned, whichever came first.
+  public @Nullable Instant doneAt() {
+    return earlier(acknowledgedAt, phonedAt);
+  }
+
+  /// When somebody at the school first knew of it: a portal read may come before any mail.
+  public @Nullable Instant firstKnownAt() {
+    return earlier(earlier(toldAt, readAt), doneAt());
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
   }
 }

@@ -8,8 +8,8 @@ import org.encompass.notifier.metrics.ForceScope;
 
 /// What the pages read. Public for this module's own sub-packages.
 public interface BoardRows {
-  /// Live notifications that are not acknowledged yet, or whose deadline lies less than a day back,
-  /// or of which something newer reached nobody.
+  /// Live notifications that are neither acknowledged nor telephoned yet, or whose deadline lies
+  /// less than a day back, or of which something newer reached nobody.
   List<BoardRow> open(ForceScope scope, Instant now);
 
   /// One notification, withdrawn or not, if it is in scope.

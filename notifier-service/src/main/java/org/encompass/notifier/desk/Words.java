@@ -13,6 +13,8 @@ public final class Words {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK).withZone(LONDON);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(LONDON);
   private static final DateTimeFormatter WITH_SECONDS =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.UK).withZone(LONDON);
   private static final int A_DAY_OF_HOURS = 48;
@@ -25,6 +27,13 @@ public final class Words {
   /// "Mon 23 Nov 09:00:12".
   public static String exactTime(Instant at) {
     return WITH_SECONDS.format(at);
+  }
+
+  /// "08:15" if that is today, else "Tue 24 Nov 08:15".
+  static String near(Instant at, Instant now) {
+    return at.atZone(LONDON).toLocalDate().equals(now.atZone(LONDON).toLocalDate())
+        ? TIME.format(at)
+        : time(at);
   }
 
   /// "1 h 20 min left", "passed 5 min ago".

@@ -3,6 +3,7 @@ package org.encompass.notifier.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.schemas.ReceiptMessage.Route;
@@ -47,9 +48,11 @@ class ConcernTest {
         NOW,
         readAt,
         null,
+        null,
         1,
         true,
         readAt != null,
-        unheard);
+        unheard,
+        List.of());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.Alarm;
 import org.encompass.notifier.desk.Board;
+import org.encompass.notifier.desk.BoardFilter;
 import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Somebody;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class BoardJourneyTest extends CaseJourney {
               assertThat(alarm.page()).isEqualTo(Alarm.Page.REVIEW);
               assertThat(alarm.sentence()).startsWith("1 child waits for a decision, due ");
             });
-    assertThat(board.of(Somebody.as(DeskRole.VIEWER, "E23000034")).alarms()).isEmpty();
+    assertThat(board.of(Somebody.as(DeskRole.VIEWER, "E23000034"), BoardFilter.NONE).alarms()).isEmpty();
     clock.set(deadline);
     assertThat(page().alarms())
         .extracting(Alarm::sentence)
@@ -53,6 +54,6 @@ class BoardJourneyTest extends CaseJourney {
   }
 
   private Board.Page page() {
-    return board.of(Somebody.as(DeskRole.VIEWER, FORCE));
+    return board.of(Somebody.as(DeskRole.VIEWER, FORCE), BoardFilter.NONE);
   }
 }

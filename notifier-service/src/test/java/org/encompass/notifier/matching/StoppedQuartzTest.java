@@ -10,6 +10,7 @@ import org.encompass.notifier.Made;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.Banner;
 import org.encompass.notifier.desk.Board;
+import org.encompass.notifier.desk.BoardFilter;
 import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Somebody;
 import org.encompass.notifier.domain.Sweep;
@@ -59,7 +60,7 @@ class StoppedQuartzTest extends CaseJourney {
 
     await().atMost(SOON).until(() -> sweeps.stopped().contains("broken"));
     assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-    assertThat(board.of(Somebody.as(DeskRole.VIEWER, "*")).banners())
+    assertThat(board.of(Somebody.as(DeskRole.VIEWER, "*"), BoardFilter.NONE).banners())
         .extracting(Banner::sentence)
         .anyMatch(sentence -> sentence.matches("Not running at this node: .*broken.*"));
     assertThat(metrics.get("encompass.sweep.failures").tag("sweep", "broken").counter().count())

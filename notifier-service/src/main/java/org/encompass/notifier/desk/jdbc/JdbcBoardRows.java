@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.encompass.notifier.desk.BoardRow;
 import org.encompass.notifier.desk.BoardRows;
 import org.encompass.notifier.desk.StoryLine;
 import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.ladder.Rung;
+import org.encompass.notifier.ladder.Step;
 import org.encompass.notifier.metrics.ForceScope;
 import org.encompass.schemas.ReceiptMessage;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +49,21 @@ class JdbcBoardRows implements BoardRows {
       select n.*,
              (select count(distinct t.contact_id) from telling t
                where t.notification_id = n.notification_id and not t.cancelled) as tellings,
+             (select min(l.at) from ledger l
+               where l.notification_id = n.notification_id and l.kind = 'TOLD_BY_PHONE') as phoned_at,
              exists (select 1 from telling t join mail m using (mail_id)
                        join attempt a using (mail_id)
                       where t.notification_id = n.notification_id
                         and a.outcome = 'UNKNOWN' and m.settled_at is null) as unknown,
              exists (select 1 from telling t join mail m using (mail_id)
                       where t.notification_id = n.notification_id and m.state = 'FAILED') as refused,
-             %s as unheard
+             %s as unheard,
+             array(select l.step from ladder_step l
+                    where l.notification_id = n.notification_id and l.taken_at is null
+                    order by l.due_at, l.step) as steps,
+             array(select l.due_at from ladder_step l
+                    where l.notification_id = n.notification_id and l.taken_at is null
+                    order by l.due_at, l.step) as steps_due
         from notification n
         join child c using (child_id)
         join incident i using (incident_id)
@@ -72,7 +83,7 @@ class JdbcBoardRows implements BoardRows {
             SELECT
                 + """
                   and n.state <> 'WITHDRAWN'
-                  and (n.state <> 'ACKNOWLEDGED'
+                  and (not (n.state = 'ACKNOWLEDGED' or n.told_by_phone)
                        or n.deadline > cast(:now as timestamptz) - interval '1 day'
                        or %s)
                 order by n.deadline, n.recipient, n.notification_id
@@ -151,10 +162,20 @@ class JdbcBoardRows implements BoardRows {
         instant(row, "told_at"),
         instant(row, "read_at"),
         instant(row, "acknowledged_at"),
+        instant(row, "phoned_at"),
         row.getInt("tellings"),
         row.getBoolean("unknown"),
         row.getBoolean("refused"),
-        row.getBoolean("unheard"));
+        row.getBoolean("unheard"),
+        planned(row));
+  }
+
+  private static List<Rung> planned(ResultSet row) throws SQLException {
+    var steps = (String[]) row.getArray("steps").getArray();
+    var due = (Timestamp[]) row.getArray("steps_due").getArray();
+    return IntStream.range(0, steps.length)
+        .mapToObj(i -> new Rung(Step.valueOf(steps[i]), due[i].toInstant(), null, null))
+        .toList();
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -25,6 +25,9 @@ class DeskSecurity {
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
           + " frame-ancestors 'none'; base-uri 'none'";
 
+  /// The board refreshes itself by a script of ours; no other page runs any.
+  private static final String BOARD = POLICY + "; script-src 'self'; connect-src 'self'";
+
   @Bean
   @Order(30)
   SecurityFilterChain desk(
@@ -39,7 +42,7 @@ class DeskSecurity {
                 requests
                     .requestMatchers("/desk/sign-in", "/desk/sign-in/code", "/desk/invitation/**")
                     .permitAll()
-                    .requestMatchers("/desk/desk.css", "/webjars/govuk-frontend/**", "/error")
+                    .requestMatchers("/desk/desk.css", "/desk/board.js", "/webjars/govuk-frontend/**", "/error")
                     .permitAll()
                     .requestMatchers("/desk")
                     .hasAuthority(DeskTask.BOARD.name())
@@ -72,10 +75,15 @@ class DeskSecurity {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                    .addHeaderWriter(
+                        (request, response) ->
+                            response.setHeader(
+                                "Content-Security-Policy",
+                                "/desk".equals(request.getRequestURI()) ? BOARD : POLICY))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .addFilterAfter(
             new StillAllowed(accounts, settings, wall), SecurityContextHolderFilter.class)
+        .addFilterAfter(new StillThere(wall), StillAllowed.class)
         .build();
   }
 }

@@ -176,8 +176,20 @@ class DeskTest {
   }
 
   @Test
-  void pagesComeWithAStrictPolicyAndWithoutScripts() {
-    var page = people.signedIn(DeskRole.SUPERVISOR, "*").get("/desk");
+  void pagesComeWithAStrictPolicyAndNoScriptButTheBoardsOwn() {
+    var supervisor = people.signedIn(DeskRole.SUPERVISOR, "*");
+    var board = supervisor.get("/desk");
+    assertThat(board.headers().firstValue("Content-Security-Policy").orElse(""))
+        .startsWith("default-src 'none'")
+        .endsWith("script-src 'self'; connect-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(board.body())
+        .containsOnlyOnce("<script")
+        .contains("<script defer src=\"/desk/board.js\"></script>")
+        .doesNotContain(" style=", "onclick");
+    assertThat(supervisor.get("/desk/board.js").body()).startsWith("// Keeps the board fresh");
+
+    var page = supervisor.get("/desk/accounts");
 
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
         .startsWith("default-src 'none'")
