@@ -458,7 +458,8 @@ grant usage on schema public to "${service_role}";
 grant select, insert, update, delete on data_key, roll_entry, roll_progress, outbox, school to "${service_role}";
 grant select, insert, update on incident, incident_version, child, quarantine, review_case,
   notification, ladder_step, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
-grant select, insert on closing, day_sign_off, receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
+grant select, insert on receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
   acknowledgement to "${service_role}";
+grant select, insert on closing, day_sign_off to "${service_role}";
 grant usage on sequence receipt_seq to "${service_role}";
 grant select on work_in_hand to "${service_role}";
