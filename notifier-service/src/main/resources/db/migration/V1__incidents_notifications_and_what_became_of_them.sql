@@ -4,7 +4,7 @@
 -- The service role owns nothing here and gets exactly the rights listed at the end.
 
 create table data_key (
-  subject     text primary key,           -- incident/<uuid>, school/<urn>, quarantine/<uuid>, desk/<uuid>
+  subject     text primary key,           -- incident/<uuid>, school/<urn>, quarantine/<uuid>, breach/<uuid>, desk/<uuid>
   kek_kid     text        not null,       -- the key-encryption key that wraps it
   wrapped     bytea       not null,
   created_at  timestamptz not null default now()
@@ -237,6 +237,27 @@ create table acknowledgement (
   heard_at        timestamptz not null
 );
 
+-- Who opened which version, and when first; kept when it is taken back.
+create table opened (
+  notification_id uuid        not null references notification,
+  contact_id      text        not null,
+  version         integer     not null,
+  first_at        timestamptz not null,
+  primary key (notification_id, contact_id, version)
+);
+
+-- What was taken back although somebody had opened it. The clock runs from aware_at.
+create table breach (
+  notification_id uuid        primary key references notification,
+  aware_at        timestamptz not null,
+  report_by       timestamptz not null,
+  answer          text check (answer in ('REPORTED', 'NOT_REPORTABLE')),
+  decided_at      timestamptz,
+  decided_by      text,
+  reason_sealed   bytea                   -- as a person typed it
+);
+create index breach_undecided on breach (report_by) where answer is null;
+
 -- How often a pupil was notified about, without saying which pupil: HMAC of the pupil, and a date.
 -- A child at two schools counts once.
 create table pupil_notice (
@@ -267,6 +288,7 @@ create table mail (
   mail_id     uuid primary key,
   recipient   text        not null,
   contact_id  text        not null,
+  wording     text        not null default 'NEWS' check (wording in ('NEWS', 'CORRECTION')),
   message_id  text        not null unique, -- fixed at the first claim, the same at every attempt
   state       text        not null check (state in ('LEASED', 'ACCEPTED', 'RETRY', 'FAILED', 'UNKNOWN')),
   fence       bigint      not null default 1,
@@ -283,7 +305,8 @@ create index mail_not_taken on mail (mail_id) where state in ('FAILED', 'UNKNOWN
 create table telling (
   notification_id uuid        not null references notification,
   contact_id      text        not null,
-  purpose         text        not null check (purpose in ('FIRST', 'UPDATE', 'HANDED_OVER', 'REMINDER')),
+  purpose         text        not null check (purpose in
+    ('FIRST', 'UPDATE', 'HANDED_OVER', 'REMINDER', 'CORRECTION')),
   occasion        integer     not null,   -- the notification's version it is about
   due_at          timestamptz not null,
   mail_id         uuid references mail,
@@ -457,7 +480,8 @@ create view work_in_hand (kind, due_now, next_due_at) as
 grant usage on schema public to "${service_role}";
 grant select, insert, update, delete on data_key, roll_entry, roll_progress, outbox, school to "${service_role}";
 grant select, insert, update on incident, incident_version, child, quarantine, review_case,
-  notification, ladder_step, pupil_notice, mail, telling, attempt, desk_account, desk_invitation to "${service_role}";
+  notification, ladder_step, opened, breach, pupil_notice, mail, telling, attempt, desk_account,
+  desk_invitation to "${service_role}";
 grant select, insert on receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
   acknowledgement to "${service_role}";
 grant select, insert on closing, day_sign_off to "${service_role}";

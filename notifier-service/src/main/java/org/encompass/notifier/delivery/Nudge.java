@@ -18,6 +18,7 @@ public record Nudge(
     UUID mailId,
     Recipient recipient,
     String contactId,
+    Wording wording,
     String messageId,
     long fence,
     int attempts,

@@ -2,6 +2,7 @@ package org.encompass.notifier.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.ledger.Ledger;
@@ -48,7 +49,12 @@ class Outcomes {
     log.warn("{} mails lost their lease and are UNKNOWN", lost.size());
     var outcome = new DeliveryOutcome.Unknown("LEASE");
     count(outcome, lost.size());
-    lost.forEach(nudge -> nudge.notifications().forEach(id -> enter(nudge, id, outcome)));
+    for (var nudge : lost) {
+      for (var id : nudge.notifications()) {
+        perhapsTold(nudge, id, now);
+        enter(nudge, id, outcome);
+      }
+    }
   }
 
   /// Does nothing for an outcome that comes too late to count.
@@ -69,7 +75,7 @@ class Outcomes {
         case DeliveryOutcome.Failed f ->
             notifications.find(id).ifPresent(n -> tellings.insteadOf(nudge, n, now));
         case DeliveryOutcome.Retry r -> {}
-        case DeliveryOutcome.Unknown u -> {}
+        case DeliveryOutcome.Unknown u -> perhapsTold(nudge, id, now);
       }
       if (!(outcome instanceof DeliveryOutcome.Retry)) {
         enter(nudge, id, outcome);
@@ -86,8 +92,24 @@ class Outcomes {
   }
 
   private void accepted(Nudge nudge, Notification notification, Instant now) {
-    var event = new NotificationEvent.MailAccepted(nudge.contactId());
-    notifications.apply(notification.notificationId(), event, now);
+    switch (nudge.wording()) {
+      case NEWS -> {
+        var event = new NotificationEvent.MailAccepted(nudge.contactId());
+        correct(nudge, notifications.apply(notification.notificationId(), event, now).after(), now);
+      }
+      case CORRECTION -> {} // tells nobody of the notification
+    }
+  }
+
+  private void perhapsTold(Nudge nudge, UUID id, Instant now) {
+    notifications.find(id).ifPresent(n -> correct(nudge, n, now));
+  }
+
+  /// It was taken back while the mail was on its way.
+  private void correct(Nudge nudge, Notification notification, Instant now) {
+    if (!notification.live()) {
+      tellings.correct(notification, Set.of(nudge.contactId()), now);
+    }
   }
 
   private static @Nullable Instant again(Nudge nudge, DeliveryOutcome outcome, Instant now) {

@@ -1,6 +1,7 @@
 package org.encompass.notifier.delivery;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.lifecycle.Notification;
 
@@ -28,6 +29,11 @@ public interface Telling {
 
   /// Tells the colleague to whom a key adult handed the notification over.
   void handOver(Notification notification, String toContactId, Instant now);
+
+  /// It was taken back: tells those who were told of it by mail, or perhaps were, and `opened`,
+  // that
+  /// something is withdrawn. Each of them once, however often it is asked.
+  void correct(Notification withdrawn, Set<String> opened, Instant now);
 
   /// A contact opened that version in the portal, whatever became of the mail about it.
   void seen(UUID notificationId, String contactId, int version);

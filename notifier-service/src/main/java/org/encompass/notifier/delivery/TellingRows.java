@@ -18,6 +18,10 @@ public interface TellingRows {
   /// Who was, or is to be, told about it; not those to whom no mail could be delivered.
   Set<String> contacts(UUID notificationId);
 
+  /// Who was told by mail, or of whom nobody knows whether they were: its mail was taken, is on its
+  /// way or is UNKNOWN.
+  Set<String> perhapsTold(UUID notificationId);
+
   /// Takes back all that these contacts were or are to be told about it.
   void cancel(UUID notificationId, Collection<String> contacts);
 

@@ -96,6 +96,16 @@ class Tellings implements Telling {
     rows.seen(notificationId, contactId, version);
   }
 
+  /// Also to those who are away: they may have read the mail about it there.
+  @Override
+  @Transactional
+  public void correct(Notification withdrawn, Set<String> opened, Instant now) {
+    var contacts = new HashSet<>(rows.perhapsTold(withdrawn.notificationId()));
+    contacts.addAll(opened);
+    contacts.removeAll(withdrawn.hiddenFrom());
+    rows.add(withdrawn.notificationId(), contacts, Purpose.CORRECTION, withdrawn.version(), now);
+  }
+
   @Override
   @Transactional
   public void cancel(UUID notificationId) {
@@ -136,6 +146,8 @@ class Tellings implements Telling {
           now,
           lost,
           "the mail to contact " + nudge.contactId() + " was refused, and nobody else is left");
+    } else if (nudge.wording() == Wording.CORRECTION) {
+      nobody(notification, "the correction to contact " + nudge.contactId() + " was refused");
     }
   }
 

@@ -12,7 +12,13 @@ final class Told {
       "Domestic Abuse Act 2021 s.49A: notify as soon as is reasonably practicable";
 
   static LedgerEntry nobodyReachable(Notification notification, String reasons) {
-    return entry("NOBODY_REACHABLE", notification, notification.recipient().key(), false, reasons);
+    return entry(
+        "NOBODY_REACHABLE",
+        notification,
+        notification.recipient().key(),
+        false,
+        Wording.NEWS,
+        reasons);
   }
 
   static LedgerEntry mail(Nudge nudge, Notification notification, DeliveryOutcome outcome) {
@@ -26,11 +32,17 @@ final class Told {
           case DeliveryOutcome.Retry r -> false;
           case DeliveryOutcome.Unknown u -> false;
         },
+        nudge.wording(),
         "mail " + nudge.mailId() + " attempt " + nudge.attempts());
   }
 
   private static LedgerEntry entry(
-      String kind, Notification notification, String withWhom, boolean shared, String reasons) {
+      String kind,
+      Notification notification,
+      String withWhom,
+      boolean shared,
+      Wording wording,
+      String reasons) {
     return new LedgerEntry(
         kind,
         ACTOR,
@@ -39,7 +51,10 @@ final class Told {
         notification.notificationId(),
         withWhom,
         shared,
-        "that there is a notification; nothing of what it says",
+        switch (wording) {
+          case NEWS -> "that there is a notification; nothing of what it says";
+          case CORRECTION -> "that something is withdrawn; nothing of what it said";
+        },
         PURPOSE,
         BASIS,
         reasons);

@@ -27,7 +27,7 @@ public class Acknowledgements {
   private final DisclosedRows rows;
   private final Notifications notifications;
   private final Children children;
-  private final Disclosures disclosures;
+  private final Recall recall;
   private final Telling telling;
   private final ReturnedPupils returned;
   private final SetAside setAside;
@@ -39,7 +39,7 @@ public class Acknowledgements {
       DisclosedRows rows,
       Notifications notifications,
       Children children,
-      Disclosures disclosures,
+      Recall recall,
       Telling telling,
       ReturnedPupils returned,
       SetAside setAside,
@@ -49,7 +49,7 @@ public class Acknowledgements {
     this.rows = rows;
     this.notifications = notifications;
     this.children = children;
-    this.disclosures = disclosures;
+    this.recall = recall;
     this.telling = telling;
     this.returned = returned;
     this.setAside = setAside;
@@ -90,26 +90,24 @@ public class Acknowledgements {
     var at = message.at().toInstant();
     switch (message.kind()) {
       case READ -> {
-        apply(notification, new NotificationEvent.Read(contact, at), now);
-        seen(message);
+        seen(apply(notification, new NotificationEvent.Read(contact, at), now), message);
       }
       case ACKNOWLEDGED -> {
         var outcome = message.outcome();
-        apply(
-            notification,
+        var acknowledged =
             new NotificationEvent.Acknowledged(
-                contact, outcome == null ? null : outcome.name(), at),
-            now);
-        seen(message);
+                contact, outcome == null ? null : outcome.name(), at);
+        seen(apply(notification, acknowledged, now), message);
       }
-      case NOT_OUR_PUPIL -> takeBack(notification, contact, at, now);
+      case NOT_OUR_PUPIL -> takeBack(notification, contact, at);
       case HANDED_OVER -> handOver(notification, contact, message, now);
     }
   }
 
   /// Who gives it away, or back, may have looked at nothing: only these two prove it.
-  private void seen(AcknowledgementMessage message) {
+  private void seen(Notifications.Applied opened, AcknowledgementMessage message) {
     telling.seen(message.notificationId(), message.contactId(), message.version());
+    recall.opened(opened.after(), message.contactId(), message.version(), message.at().toInstant());
   }
 
   private Notifications.Applied apply(
@@ -118,12 +116,11 @@ public class Acknowledgements {
   }
 
   /// The child's row is locked before the notification's, as everywhere.
-  private void takeBack(Notification notification, String contact, Instant at, Instant now) {
+  private void takeBack(Notification notification, String contact, Instant at) {
     children.lock(notification.childId());
-    var applied = apply(notification, new NotificationEvent.Returned(contact, at), now);
+    var why = new NotificationEvent.Returned(contact, at);
+    var applied = recall.takeBack(notification.notificationId(), why);
     if (applied.changed()) {
-      disclosures.withdraw(applied.after());
-      telling.cancel(notification.notificationId());
       returned.returned(applied.after(), contact);
     }
   }

@@ -19,6 +19,11 @@ public record Subject(String key) {
     return new Subject("quarantine/" + quarantineId);
   }
 
+  /// Why a breach was, or was not, reported.
+  public static Subject breach(UUID notificationId) {
+    return new Subject("breach/" + notificationId);
+  }
+
   /// A desk account's second factor.
   public static Subject desk(UUID accountId) {
     return new Subject("desk/" + accountId);

@@ -30,11 +30,14 @@ public sealed interface NotificationEvent {
   /// A contact gave it to a colleague.
   record HandedOver(String contactId, String toContactId) implements NotificationEvent {}
 
+  /// It ends the notification: whoever had heard of it is to hear of that.
+  sealed interface TakenBack extends NotificationEvent {}
+
   /// A contact says the child is no pupil of theirs.
-  record Returned(String contactId, Instant at) implements NotificationEvent {}
+  record Returned(String contactId, Instant at) implements TakenBack {}
 
   /// It is taken back: WITHDRAWN, REMOVED, REROUTED, OUT_OF_SCOPE, REVIEW, CLOSED_UNTOLD.
-  record Withdrawn(String reason) implements NotificationEvent {}
+  record Withdrawn(String reason) implements TakenBack {}
 
   /// The deadline has come.
   record DeadlineReached() implements NotificationEvent {}

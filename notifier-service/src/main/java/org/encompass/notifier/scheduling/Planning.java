@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.disclosure.Disclosures;
+import org.encompass.notifier.disclosure.Recall;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.domain.NotificationState;
@@ -37,6 +38,7 @@ class Planning implements Schedule {
   private final Children children;
   private final OverdueRows rows;
   private final Disclosures disclosures;
+  private final Recall recall;
   private final Telling telling;
   private final Schools schools;
   private final Calendars calendars;
@@ -49,6 +51,7 @@ class Planning implements Schedule {
       Children children,
       OverdueRows rows,
       Disclosures disclosures,
+      Recall recall,
       Telling telling,
       Schools schools,
       Calendars calendars,
@@ -59,6 +62,7 @@ class Planning implements Schedule {
     this.children = children;
     this.rows = rows;
     this.disclosures = disclosures;
+    this.recall = recall;
     this.telling = telling;
     this.schools = schools;
     this.calendars = calendars;
@@ -202,11 +206,7 @@ class Planning implements Schedule {
   }
 
   private void takeBack(Notification notification, String reason) {
-    var id = notification.notificationId();
-    var withdrawn = new NotificationEvent.Withdrawn(reason);
-    var applied = notifications.apply(id, withdrawn, clock.instant());
-    disclosures.withdraw(applied.after());
-    telling.cancel(id);
+    recall.takeBack(notification.notificationId(), new NotificationEvent.Withdrawn(reason));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
 import org.encompass.notifier.domain.DeliveryOutcome.Failed;
 import org.encompass.notifier.domain.DeliveryOutcome.Retry;
 import org.encompass.notifier.domain.NotificationState;
@@ -179,6 +180,38 @@ public interface MailsContract extends MailsUnderTest {
     assertThat(mails().claim(NOW, 4, LEASE))
         .extracting(Nudge::attempts)
         .containsExactlyInAnyOrder(2, 2, 1, 1);
+  }
+
+  @Test
+  default void aCorrectionGoesByItselfAlsoWhenItIsSentAgain() {
+    var withdrawn = notification("550001");
+    tell(withdrawn, "lead");
+    mails().settle(claimed(), new Accepted(250), null, NOW);
+    assertThat(tellings().perhapsTold(withdrawn)).containsExactly("lead");
+    state(withdrawn, NotificationState.WITHDRAWN);
+    var stands = notification("550001");
+    tell(stands, "lead");
+    tellings().add(withdrawn, List.of("lead"), Purpose.CORRECTION, 2, NOW);
+    tellings().add(withdrawn, List.of("lead"), Purpose.CORRECTION, 2, NOW);
+
+    var nudges = mails().claim(NOW, 10, LEASE);
+    assertThat(nudges)
+        .extracting(Nudge::wording)
+        .containsExactlyInAnyOrder(Wording.NEWS, Wording.CORRECTION);
+    nudges.forEach(nudge -> mails().settle(nudge, new Retry(451, "DOT"), NOW, NOW));
+    assertThat(mails().claim(NOW, 10, LEASE))
+        .allMatch(n -> n.notifications().contains(n.wording() == Wording.NEWS ? stands : withdrawn))
+        .hasSize(2);
+  }
+
+  @Test
+  default void whoseMailWasPutOffOrRefusedWasNotTold() {
+    var notification = notification("550002");
+    tell(notification, "lead");
+    var nudge = claimed();
+    assertThat(tellings().perhapsTold(notification)).as("on its way").containsExactly("lead");
+    mails().settle(nudge, new Retry(451, "DOT"), NOW, NOW);
+    assertThat(tellings().perhapsTold(notification)).isEmpty();
   }
 
   private static Nudge of(List<Nudge> nudges, String recipient, String contact) {

@@ -203,7 +203,14 @@ final class Invariants {
       var row = Objects.requireNonNull(tables.notifications.see(id));
       var n = row.notification();
       boolean changedSince = row.changed() >= Objects.requireNonNull(attempt).claimed();
-      must(n.live() || changedSince, "no mail about what was taken back before the claim");
+      switch (nudge.wording()) {
+        case NEWS ->
+            must(n.live() || changedSince, "no mail about what was taken back before the claim");
+        case CORRECTION ->
+            must(
+                !SimulatedPortal.live(Objects.requireNonNull(night.portal().page(id))),
+                "hidden first, corrected second");
+      }
       must(
           !n.hiddenFrom().contains(nudge.contactId()) || changedSince,
           "no mail to somebody from whom it is hidden");

@@ -41,6 +41,7 @@ final class Reckoning {
       notification(row);
     }
     everyMailHasEnded();
+    new RecallReckoning(night).check();
     thePortalShowsWhatStands();
     thePoliceKnow();
     nothingFailedUnseen();

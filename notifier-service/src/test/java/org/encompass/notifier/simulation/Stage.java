@@ -30,6 +30,7 @@ import org.springframework.util.FileSystemUtils;
 final class Stage implements AutoCloseable {
   private static final String NOTIFIER = "org.encompass.notifier.";
   private static final String[] STEPS = {
+    NOTIFIER + "breaches",
     NOTIFIER + "delivery",
     NOTIFIER + "disclosure",
     NOTIFIER + "intake",

@@ -20,6 +20,7 @@ import org.encompass.notifier.outbox.Broker;
 import org.encompass.notifier.reference.Projections;
 import org.encompass.notifier.reference.Roll;
 import org.encompass.notifier.reference.SetAside;
+import org.encompass.notifier.simulation.memory.MemoryBreachRows;
 import org.encompass.notifier.simulation.memory.MemoryChildren;
 import org.encompass.notifier.simulation.memory.MemoryDisclosedRows;
 import org.encompass.notifier.simulation.memory.MemoryIntakeTables;
@@ -52,6 +53,7 @@ final class Wiring {
     beans.registerBean(MemoryReceipts.class, () -> new MemoryReceipts(tables, clock));
     beans.registerBean(MemoryLedger.class, () -> new MemoryLedger(tables, clock));
     beans.registerBean(MemoryOutbox.class, () -> new MemoryOutbox(tables));
+    beans.registerBean(MemoryBreachRows.class, () -> new MemoryBreachRows(tables));
     beans.registerBean(MemoryDisclosedRows.class, () -> new MemoryDisclosedRows(tables));
     Runnable between = () -> stage.night().register().changeBeside();
     beans.registerBean(MemorySchools.class, () -> new MemorySchools(tables, between));

@@ -14,6 +14,7 @@ import org.encompass.notifier.delivery.Lease;
 import org.encompass.notifier.delivery.Mailer;
 import org.encompass.notifier.delivery.Nudge;
 import org.encompass.notifier.delivery.SideBySide;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.schemas.SchoolMessage.Language;
@@ -91,6 +92,7 @@ public final class OurMailer implements AutoCloseable {
         mailId,
         Recipient.of("520000"),
         "contact",
+        Wording.NEWS,
         "<" + mailId + "@encompass.example>",
         1,
         1,

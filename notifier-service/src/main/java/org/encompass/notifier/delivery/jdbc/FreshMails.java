@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.encompass.notifier.delivery.Lease;
 import org.encompass.notifier.delivery.Nudge;
+import org.encompass.notifier.delivery.Purpose;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.domain.Recipient;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,17 +34,15 @@ final class FreshMails {
       String recipient,
       Instant deadline) {}
 
-  private record Addressed(String recipient, String contactId) {}
+  private record Addressed(String recipient, String contactId, Wording wording) {}
 
   private record Written(UUID mailId, Due due) {}
 
-  /// What is due now, one mail for each contact of a recipient, already leased.
+  /// What is due now, one mail for each contact of a recipient and wording, already leased.
   List<Nudge> claim(Instant now, int limit, Lease lease) {
     var groups = new LinkedHashMap<Addressed, List<Due>>();
     for (var due : due(now, limit)) {
-      groups
-          .computeIfAbsent(new Addressed(due.recipient(), due.contactId()), k -> new ArrayList<>())
-          .add(due);
+      groups.computeIfAbsent(addressed(due), k -> new ArrayList<>()).add(due);
     }
     var nudges = new ArrayList<Nudge>();
     var written = new ArrayList<Written>();
@@ -57,6 +57,11 @@ final class FreshMails {
       assign(written);
     }
     return nudges;
+  }
+
+  private static Addressed addressed(Due due) {
+    return new Addressed(
+        due.recipient(), due.contactId(), Purpose.valueOf(due.purpose()).wording());
   }
 
   /// Disclosure first, mail second: nothing is due while a disclosure of its notification waits.
@@ -94,6 +99,7 @@ final class FreshMails {
         mailId,
         Recipient.of(addressed.recipient()),
         addressed.contactId(),
+        addressed.wording(),
         "<" + mailId + "@" + domain + ">",
         1,
         1,
@@ -106,14 +112,18 @@ final class FreshMails {
   private void insert(List<Nudge> nudges, Lease lease) {
     jdbc.sql(
             """
-            insert into mail (mail_id, recipient, contact_id, message_id, state, attempts, lease_until)
-            select mail, recipient, contact, message, 'LEASED', 1, now() + make_interval(secs => :lease)
-              from unnest(:mails::uuid[], :recipients::text[], :contacts::text[], :messages::text[])
-                as fresh (mail, recipient, contact, message)
+            insert into mail (mail_id, recipient, contact_id, wording, message_id, state, attempts,
+                              lease_until)
+            select mail, recipient, contact, wording, message, 'LEASED', 1,
+                   now() + make_interval(secs => :lease)
+              from unnest(:mails::uuid[], :recipients::text[], :contacts::text[], :wordings::text[],
+                          :messages::text[])
+                as fresh (mail, recipient, contact, wording, message)
             """)
         .param("mails", column(nudges, Nudge::mailId, UUID[]::new))
         .param("recipients", column(nudges, n -> n.recipient().key(), String[]::new))
         .param("contacts", column(nudges, Nudge::contactId, String[]::new))
+        .param("wordings", column(nudges, n -> n.wording().name(), String[]::new))
         .param("messages", column(nudges, Nudge::messageId, String[]::new))
         .param("lease", JdbcMails.seconds(lease.length()))
         .update();

@@ -13,6 +13,7 @@ import org.encompass.notifier.delivery.DeliverySettings;
 import org.encompass.notifier.delivery.Lease;
 import org.encompass.notifier.delivery.Mails;
 import org.encompass.notifier.delivery.Nudge;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.domain.Recipient;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ class JdbcMails implements Mails {
   /// The columns of a nudge, of the table's alias m.
   private static final String NUDGE =
       """
-      m.mail_id, m.recipient, m.contact_id, m.message_id, m.fence, m.attempts,
+      m.mail_id, m.recipient, m.contact_id, m.wording, m.message_id, m.fence, m.attempts,
         (select count(*) from attempt a
           where a.mail_id = m.mail_id and a.outcome = 'UNKNOWN') as unknowns,
         (select min(n.deadline) from telling t join notification n using (notification_id)
@@ -129,6 +130,7 @@ class JdbcMails implements Mails {
         row.getObject("mail_id", UUID.class),
         Recipient.of(row.getString("recipient")),
         row.getString("contact_id"),
+        Wording.valueOf(row.getString("wording")),
         row.getString("message_id"),
         row.getLong("fence"),
         row.getInt("attempts"),

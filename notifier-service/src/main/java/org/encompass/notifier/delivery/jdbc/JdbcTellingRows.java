@@ -50,6 +50,20 @@ class JdbcTellingRows implements TellingRows {
   }
 
   @Override
+  public Set<String> perhapsTold(UUID notificationId) {
+    return jdbc
+        .sql(
+            """
+            select t.contact_id from telling t join mail m using (mail_id)
+             where t.notification_id = :id and m.state in ('ACCEPTED', 'UNKNOWN', 'LEASED')
+            """)
+        .param("id", notificationId)
+        .query((row, number) -> row.getString("contact_id"))
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public void cancel(UUID notificationId) {
     jdbc.sql(
             """

@@ -13,7 +13,7 @@ final class Unwanted {
       """
       exists (select 1 from telling t join notification n using (notification_id)
                where t.mail_id = m.mail_id and not t.cancelled and not t.seen
-                 and n.state <> 'WITHDRAWN'
+                 and (n.state <> 'WITHDRAWN' or t.purpose = 'CORRECTION')
                  and not t.contact_id = any(n.hidden_from)
                  and (t.purpose <> 'FIRST' or n.state in ('HELD', 'SCHEDULED', 'TOLD'))
                  and (t.purpose <> 'REMINDER' or n.state <> 'ACKNOWLEDGED'))
@@ -28,7 +28,8 @@ final class Unwanted {
               from notification n
              where n.notification_id = t.notification_id and t.mail_id is null and not t.cancelled
                and t.due_at <= :now
-               and (n.state = 'WITHDRAWN' or t.contact_id = any(n.hidden_from))
+               and ((n.state = 'WITHDRAWN' and t.purpose <> 'CORRECTION')
+                    or t.contact_id = any(n.hidden_from))
             """)
         .param("now", Timestamp.from(now))
         .update();
@@ -38,7 +39,8 @@ final class Unwanted {
               from mail m, notification n
              where m.mail_id = t.mail_id and n.notification_id = t.notification_id
                and m.state in ('RETRY', 'UNKNOWN') and m.next_at <= :now and not t.cancelled
-               and (n.state = 'WITHDRAWN' or t.contact_id = any(n.hidden_from))
+               and ((n.state = 'WITHDRAWN' and t.purpose <> 'CORRECTION')
+                    or t.contact_id = any(n.hidden_from))
             """)
         .param("now", Timestamp.from(now))
         .update();

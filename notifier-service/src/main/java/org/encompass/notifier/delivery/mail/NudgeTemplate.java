@@ -15,9 +15,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.encompass.notifier.delivery.Addressee;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.schemas.SchoolMessage.Language;
 
-/// The mail as far as it is the same for everybody who reads one language. The mail library writes
+/// The mail of one wording as far as it is the same for everybody who reads one language. The mail
+// library writes
 /// it once; each mail is these bytes with its recipient, Message-ID and Date before them. It says
 /// nothing about a child, a family or an incident.
 ///
@@ -36,8 +38,8 @@ final class NudgeTemplate {
   private final InternetAddress from;
   private final byte[] shared;
 
-  NudgeTemplate(Session session, String from, Language language, URI portal) {
-    this(session, from, language, NudgeText.in(language, portal));
+  NudgeTemplate(Session session, String from, Wording wording, Language language, URI portal) {
+    this(session, from, language, NudgeText.in(wording, language, portal));
   }
 
   NudgeTemplate(Session session, String from, Language language, NudgeText text) {

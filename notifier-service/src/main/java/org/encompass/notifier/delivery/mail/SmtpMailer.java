@@ -1,13 +1,18 @@
 package org.encompass.notifier.delivery.mail;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.encompass.notifier.delivery.Addressee;
 import org.encompass.notifier.delivery.DeliverySettings;
 import org.encompass.notifier.delivery.Mailer;
 import org.encompass.notifier.delivery.Nudge;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.schemas.SchoolMessage.Language;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +32,7 @@ class SmtpMailer implements Mailer {
 
   private final SmtpConnections connections;
   private final Clock clock;
-  private final NudgeTemplate english;
-  private final NudgeTemplate welsh;
+  private final Map<Wording, Map<Language, NudgeTemplate>> templates;
 
   SmtpMailer(
       SmtpConnections connections,
@@ -37,8 +41,20 @@ class SmtpMailer implements Mailer {
       @Value("${encompass.portal.base-url}") URI portal) {
     this.connections = connections;
     this.clock = clock;
-    english = new NudgeTemplate(connections.session(), settings.from(), Language.en, portal);
-    welsh = new NudgeTemplate(connections.session(), settings.from(), Language.cy, portal);
+    templates = templates(connections.session(), settings.from(), portal);
+  }
+
+  private static Map<Wording, Map<Language, NudgeTemplate>> templates(
+      Session session, String from, URI portal) {
+    var all = new EnumMap<Wording, Map<Language, NudgeTemplate>>(Wording.class);
+    for (var wording : Wording.values()) {
+      var byLanguage = new EnumMap<Language, NudgeTemplate>(Language.class);
+      for (var language : Language.values()) {
+        byLanguage.put(language, new NudgeTemplate(session, from, wording, language, portal));
+      }
+      all.put(wording, byLanguage);
+    }
+    return all;
   }
 
   @Override
@@ -80,7 +96,8 @@ class SmtpMailer implements Mailer {
   private DeliveryOutcome converse(Nudge nudge, Addressee to) {
     NudgeMessage message;
     try {
-      message = in(to.language()).message(nudge.messageId(), to, clock.instant());
+      message =
+          template(nudge.wording(), to.language()).message(nudge.messageId(), to, clock.instant());
     } catch (AddressException e) {
       return new DeliveryOutcome.Failed(null, "ADDRESS");
     }
@@ -97,11 +114,9 @@ class SmtpMailer implements Mailer {
         : outcome;
   }
 
-  private NudgeTemplate in(Language language) {
-    return switch (language) {
-      case en -> english;
-      case cy -> welsh;
-    };
+  private NudgeTemplate template(Wording wording, Language language) {
+    var byLanguage = Objects.requireNonNull(templates.get(wording));
+    return Objects.requireNonNull(byLanguage.get(language));
   }
 
   private DeliveryOutcome onNewConnection(NudgeMessage message, Nudge nudge) {

@@ -32,6 +32,7 @@ import org.encompass.notifier.delivery.Addressee;
 import org.encompass.notifier.delivery.Lease;
 import org.encompass.notifier.delivery.MadeSettings;
 import org.encompass.notifier.delivery.Nudge;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.schemas.SchoolMessage.Language;
@@ -135,6 +136,7 @@ abstract class MailDialogue {
         mailId,
         Recipient.of("100001"),
         "contact-1",
+        Wording.NEWS,
         "<" + mailId + "@encompass.example>",
         1,
         1,

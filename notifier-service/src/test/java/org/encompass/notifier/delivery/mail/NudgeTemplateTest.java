@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import org.encompass.notifier.delivery.Addressee;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.schemas.SchoolMessage.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,15 @@ class NudgeTemplateTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  void aCorrectionSaysThatSomethingIsWithdrawnAndNothingElse(Language language) throws Exception {
+    var text = NudgeText.in(Wording.CORRECTION, language, PORTAL);
+    assertThat(text.subject()).contains(language == Language.en ? "withdrawn" : "dynnu'n ôl");
+    assertThat(text.body()).contains(text.subject().substring(text.subject().length() - 9));
+    assertThat(text.body()).contains("https://portal.example/sign-in").doesNotContain("''");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   void linesEndAsTheyDoOnTheWire(Language language) throws Exception {
     var mail = written(template(language));
 
@@ -97,7 +107,7 @@ class NudgeTemplateTest {
   }
 
   private static NudgeTemplate template(Language language) {
-    return new NudgeTemplate(SESSION, "notices@encompass.example", language, PORTAL);
+    return new NudgeTemplate(SESSION, "notices@encompass.example", Wording.NEWS, language, PORTAL);
   }
 
   private static String written(NudgeTemplate template) throws Exception {

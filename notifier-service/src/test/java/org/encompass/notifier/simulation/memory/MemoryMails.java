@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.encompass.notifier.delivery.Lease;
 import org.encompass.notifier.delivery.Mails;
 import org.encompass.notifier.delivery.Nudge;
+import org.encompass.notifier.delivery.Purpose;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.domain.Recipient;
@@ -38,7 +40,7 @@ public class MemoryMails implements Mails {
     this.database = database;
   }
 
-  private record Addressed(String recipient, String contactId) {}
+  private record Addressed(String recipient, String contactId, Wording wording) {}
 
   @Override
   @Transactional
@@ -79,7 +81,7 @@ public class MemoryMails implements Mails {
       var mail = telling.mailId() == null ? null : tables.mails.row(telling.mailId());
       boolean due = mail == null ? !telling.due().isAfter(now) : waits(mail, now);
       var n = of(telling);
-      if (due && (!n.live() || MemoryTellingRows.hidden(n, telling))) {
+      if (due && (over(n, telling) || MemoryTellingRows.hidden(n, telling))) {
         MemoryTellingRows.cancel(tables, telling);
       }
     }
@@ -87,6 +89,11 @@ public class MemoryMails implements Mails {
         .filter(mail -> isOpen(mail) && (mail.nextAt() == null || waits(mail, now)))
         .filter(mail -> !stillWanted(mail))
         .forEach(mail -> put(mail, mail.state(), mail.leaseUntil(), null, now));
+  }
+
+  /// Whether it was taken back, and this is not the news of that.
+  private static boolean over(Notification n, TellingRow telling) {
+    return !n.live() && telling.key().purpose() != Purpose.CORRECTION;
   }
 
   private static boolean waits(MailRow mail, Instant now) {
@@ -104,12 +111,12 @@ public class MemoryMails implements Mails {
 
   private static boolean isWanted(Notification n, TellingRow telling) {
     return !(telling.cancelled() || telling.seen())
-        && n.state() != NotificationState.WITHDRAWN
+        && !over(n, telling)
         && !MemoryTellingRows.hidden(n, telling)
         && switch (telling.key().purpose()) {
           case FIRST -> MemoryTellingRows.unread(n.state());
           case REMINDER -> n.state() != NotificationState.ACKNOWLEDGED;
-          case UPDATE, HANDED_OVER -> true;
+          case UPDATE, HANDED_OVER, CORRECTION -> true;
         };
   }
 
@@ -155,7 +162,10 @@ public class MemoryMails implements Mails {
             t ->
                 groups
                     .computeIfAbsent(
-                        new Addressed(of(t).recipient().key(), t.key().contactId()),
+                        new Addressed(
+                            of(t).recipient().key(),
+                            t.key().contactId(),
+                            t.key().purpose().wording()),
                         first -> new ArrayList<>())
                     .add(t));
     var nudges = new ArrayList<Nudge>();
@@ -202,6 +212,7 @@ public class MemoryMails implements Mails {
         mail.mailId(),
         Recipient.of(mail.recipient()),
         mail.contactId(),
+        tellings(mail).findFirst().orElseThrow().key().purpose().wording(),
         mail.messageId(),
         mail.fence(),
         mail.attempts(),

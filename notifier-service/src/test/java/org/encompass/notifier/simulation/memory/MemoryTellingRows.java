@@ -53,6 +53,18 @@ public final class MemoryTellingRows implements TellingRows {
   }
 
   @Override
+  public Set<String> perhapsTold(UUID notificationId) {
+    return of(notificationId)
+        .filter(telling -> went(state(telling)))
+        .map(telling -> telling.key().contactId())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean went(@Nullable MailState state) {
+    return state == MailState.ACCEPTED || state == MailState.UNKNOWN || state == MailState.LEASED;
+  }
+
+  @Override
   public void cancel(UUID notificationId) {
     of(notificationId).filter(telling -> !settled(telling)).forEach(t -> cancel(tables, t));
   }

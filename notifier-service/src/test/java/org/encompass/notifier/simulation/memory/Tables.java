@@ -111,6 +111,12 @@ public final class Tables {
   /// What was disclosed.
   public record DisclosedRow(UUID notificationId, int version, byte @Nullable [] content) {}
 
+  /// Who opened which version.
+  public record OpenedRow(UUID notificationId, String contactId, int version) {}
+
+  /// What was opened although it was taken back.
+  public record BreachRow(UUID notificationId, Instant awareAt, Instant reportBy) {}
+
   public final MemoryStore store;
   public final Table<UUID, IncidentRow> incidents;
   public final Table<VersionKey, VersionRow> versions;
@@ -128,6 +134,8 @@ public final class Tables {
   public final Table<Long, DisclosedRow> disclosed;
   public final Table<UUID, UUID> heard;
   public final Table<String, SchoolMessage> schools;
+  public final Table<OpenedRow, OpenedRow> opened;
+  public final Table<UUID, BreachRow> breaches;
 
   /// Empty tables.
   public Tables(MemoryStore store) {
@@ -148,6 +156,8 @@ public final class Tables {
     disclosed = store.sorted();
     heard = store.table();
     schools = store.sorted();
+    opened = store.table();
+    breaches = store.table();
   }
 
   /// The incident of that name.

@@ -1,0 +1,10 @@
+package org.encompass.notifier.delivery;
+
+/// What a mail says; never more than that. Tellings of different wordings do not share a mail.
+/// Public for this module's own sub-packages.
+public enum Wording {
+  /// That there is something to read.
+  NEWS,
+  /// That something is withdrawn.
+  CORRECTION
+}
