@@ -4,7 +4,8 @@
 -- The service role owns nothing here and gets exactly the rights listed at the end.
 
 create table data_key (
-  subject     text primary key,           -- incident/<uuid>, school/<urn>, quarantine/<uuid>, breach/<uuid>, desk/<uuid>
+  subject     text primary key,           -- incident/<uuid>, school/<urn>, quarantine/<uuid>, breach/<uuid>,
+                                          -- suspension/<uuid>, desk/<uuid>
   kek_kid     text        not null,       -- the key-encryption key that wraps it
   wrapped     bytea       not null,
   created_at  timestamptz not null default now()
@@ -215,10 +216,29 @@ create unique index notification_live on notification (child_id, recipient, gene
   where state <> 'WITHDRAWN';
 create index notification_of_child on notification (child_id);
 create index notification_held on notification (release_at) where state = 'HELD';
+create index notification_suspended on notification (force, deadline)
+  where state = 'HELD' and release_at is null;
 create index notification_to_remind on notification (deadline)
   where remind_on is not null and reminded_on is distinct from remind_on;
 create index notification_unjudged on notification (deadline)
   where met is null and state <> 'WITHDRAWN';
+
+-- A force's feed that two people stopped: its notifications are held until it is over.
+create table suspension (
+  suspension_id uuid primary key,
+  force         text        not null,     -- the attending one
+  ends_at       timestamptz not null,
+  reason_sealed bytea       not null,     -- as a person typed it
+  proposed_at   timestamptz not null,
+  proposed_by   text        not null,
+  confirmed_at  timestamptz,
+  confirmed_by  text,
+  ended_at      timestamptz,
+  ended_by      text,
+  ended_how     text check (ended_how in ('REJECTED', 'TAKEN_BACK', 'LIFTED', 'OVER')),
+  check (confirmed_by <> proposed_by)
+);
+create unique index suspension_open on suspension (force) where ended_at is null;
 
 -- What the portal was told, version by version: when, and a hash to see whether the next differs.
 create table disclosed (
@@ -443,6 +463,13 @@ create view work_in_hand (kind, due_now, next_due_at) as
          min(release_at) filter (where release_at > domain_now())
     from notification where state = 'HELD'
   union all
+  select 'suspended', count(*) filter (where s.ends_at is null or s.ends_at <= domain_now()),
+         min(s.ends_at) filter (where s.ends_at > domain_now())
+    from notification n
+    left join suspension s on s.force = n.force and s.ended_at is null
+     and s.confirmed_at is not null
+   where n.state = 'HELD' and n.release_at is null
+  union all
   select 'reminders', count(*) filter (where deadline - interval '2 hours' <= domain_now()),
          min(deadline - interval '2 hours')
            filter (where deadline - interval '2 hours' > domain_now())
@@ -480,7 +507,7 @@ create view work_in_hand (kind, due_now, next_due_at) as
 grant usage on schema public to "${service_role}";
 grant select, insert, update, delete on data_key, roll_entry, roll_progress, outbox, school to "${service_role}";
 grant select, insert, update on incident, incident_version, child, quarantine, review_case,
-  notification, ladder_step, opened, breach, pupil_notice, mail, telling, attempt, desk_account,
+  notification, suspension, ladder_step, opened, breach, pupil_notice, mail, telling, attempt, desk_account,
   desk_invitation to "${service_role}";
 grant select, insert on receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
   acknowledgement to "${service_role}";

@@ -2,7 +2,6 @@ package org.encompass.notifier.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.ledger.Ledger;
@@ -108,7 +107,7 @@ class Outcomes {
   /// It was taken back while the mail was on its way.
   private void correct(Nudge nudge, Notification notification, Instant now) {
     if (!notification.live()) {
-      tellings.correct(notification, Set.of(nudge.contactId()), now);
+      tellings.correct(notification, nudge.contactId(), now);
     }
   }
 

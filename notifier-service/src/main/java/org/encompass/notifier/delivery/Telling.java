@@ -30,10 +30,13 @@ public interface Telling {
   /// Tells the colleague to whom a key adult handed the notification over.
   void handOver(Notification notification, String toContactId, Instant now);
 
-  /// It was taken back: tells those who were told of it by mail, or perhaps were, and `opened`,
-  // that
-  /// something is withdrawn. Each of them once, however often it is asked.
-  void correct(Notification withdrawn, Set<String> opened, Instant now);
+  /// It was taken back: those who were told of it by mail, or perhaps were, and those who opened it
+  /// hear that something is withdrawn.
+  void correctAll(Notification withdrawn, Set<String> openedBy, Instant now);
+
+  /// The same for a contact of whom it is known only now that they opened it, or were told. Nobody
+  /// hears it twice.
+  void correct(Notification withdrawn, String contactId, Instant now);
 
   /// A contact opened that version in the portal, whatever became of the mail about it.
   void seen(UUID notificationId, String contactId, int version);

@@ -18,8 +18,8 @@ public interface TellingRows {
   /// Who was, or is to be, told about it; not those to whom no mail could be delivered.
   Set<String> contacts(UUID notificationId);
 
-  /// Who was told by mail, or of whom nobody knows whether they were: its mail was taken, is on its
-  /// way or is UNKNOWN.
+  /// Who was told by mail, or of whom nobody knows whether they were: an attempt was taken, ended
+  /// UNKNOWN, whatever came of the next one, or is on its way.
   Set<String> perhapsTold(UUID notificationId);
 
   /// Takes back all that these contacts were or are to be told about it.

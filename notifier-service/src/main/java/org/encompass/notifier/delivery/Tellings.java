@@ -96,14 +96,29 @@ class Tellings implements Telling {
     rows.seen(notificationId, contactId, version);
   }
 
-  /// Also to those who are away: they may have read the mail about it there.
   @Override
   @Transactional
-  public void correct(Notification withdrawn, Set<String> opened, Instant now) {
+  public void correctAll(Notification withdrawn, Set<String> openedBy, Instant now) {
     var contacts = new HashSet<>(rows.perhapsTold(withdrawn.notificationId()));
-    contacts.addAll(opened);
-    contacts.removeAll(withdrawn.hiddenFrom());
-    rows.add(withdrawn.notificationId(), contacts, Purpose.CORRECTION, withdrawn.version(), now);
+    contacts.addAll(openedBy);
+    correct(withdrawn, contacts, now);
+  }
+
+  @Override
+  @Transactional
+  public void correct(Notification withdrawn, String contactId, Instant now) {
+    correct(withdrawn, Set.of(contactId), now);
+  }
+
+  /// Also those who are away: they may have read of it there.
+  private void correct(Notification withdrawn, Set<String> contacts, Instant now) {
+    var hidden = withdrawn.hiddenFrom();
+    rows.add(
+        withdrawn.notificationId(),
+        contacts.stream().filter(contact -> !hidden.contains(contact)).toList(),
+        Purpose.CORRECTION,
+        withdrawn.version(),
+        now);
   }
 
   @Override

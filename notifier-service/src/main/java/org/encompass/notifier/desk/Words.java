@@ -55,7 +55,10 @@ public final class Words {
   /// Where a notification stands, in a sentence.
   public static String state(BoardRow row) {
     return switch (row.state()) {
-      case HELD -> "Held until " + time(row.releaseAt()) + because(row.reason());
+      case HELD ->
+          row.releaseAt() == null
+              ? "Held: the force's feed is suspended"
+              : "Held until " + time(row.releaseAt()) + because(row.reason());
       case SCHEDULED ->
           row.tellings() == 0 ? "Nobody told yet: no contact" : "Being told: no mail accepted yet";
       case TOLD -> row.byPhone() ? byPhone(row) : "Told " + time(row.toldAt()) + ", not read yet";

@@ -2,7 +2,6 @@ package org.encompass.notifier.disclosure;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.breaches.Breaches;
 import org.encompass.notifier.delivery.Telling;
@@ -47,7 +46,7 @@ public class Recall {
     if (applied.changed()) {
       disclosures.withdraw(after);
       telling.cancel(notificationId); // before asking who was told: what is cancelled is not sent
-      telling.correct(after, breaches.openedBy(notificationId), now);
+      telling.correctAll(after, breaches.openedBy(notificationId), now);
       breaches.takenBack(after, now);
     }
     return applied;
@@ -59,7 +58,7 @@ public class Recall {
     breaches.opened(id, contactId, version, at);
     if (!opened.live()) {
       var now = clock.instant();
-      telling.correct(opened, Set.of(contactId), now);
+      telling.correct(opened, contactId, now);
       breaches.takenBack(opened, now);
     }
   }

@@ -24,6 +24,11 @@ public record Subject(String key) {
     return new Subject("breach/" + notificationId);
   }
 
+  /// Why a force's feed was to be stopped.
+  public static Subject suspension(UUID suspensionId) {
+    return new Subject("suspension/" + suspensionId);
+  }
+
   /// A desk account's second factor.
   public static Subject desk(UUID accountId) {
     return new Subject("desk/" + accountId);

@@ -22,7 +22,9 @@ import org.encompass.notifier.lifecycle.NotificationEvent.MailAccepted;
 import org.encompass.notifier.lifecycle.NotificationEvent.PhoneCall;
 import org.encompass.notifier.lifecycle.NotificationEvent.Read;
 import org.encompass.notifier.lifecycle.NotificationEvent.Released;
+import org.encompass.notifier.lifecycle.NotificationEvent.Resumed;
 import org.encompass.notifier.lifecycle.NotificationEvent.Returned;
+import org.encompass.notifier.lifecycle.NotificationEvent.Suspended;
 import org.encompass.notifier.lifecycle.NotificationEvent.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,8 @@ public final class Lifecycle {
   /// The events by kind, as the table's columns.
   enum Kind {
     RELEASED,
+    SUSPENDED,
+    RESUMED,
     MAIL_ACCEPTED,
     PHONE_CALL,
     READ,
@@ -65,6 +69,8 @@ public final class Lifecycle {
       table.put(state, new EnumMap<>(Kind.class));
     }
     put(table, HELD, Kind.RELEASED, SCHEDULED, "RELEASED");
+    put(table, HELD, Kind.SUSPENDED, HELD, "SUSPENDED");
+    put(table, HELD, Kind.RESUMED, HELD, "RESUMED");
     put(table, HELD, Kind.PHONE_CALL, TOLD, "TOLD_BY_PHONE");
     for (var state : new NotificationState[] {SCHEDULED, TOLD, READ, ACKNOWLEDGED}) {
       put(table, state, Kind.MAIL_ACCEPTED, later(state, TOLD), "MAIL_ACCEPTED");
@@ -135,6 +141,8 @@ public final class Lifecycle {
   static Kind kind(NotificationEvent event) {
     return switch (event) {
       case Released() -> Kind.RELEASED;
+      case Suspended() -> Kind.SUSPENDED;
+      case Resumed _ -> Kind.RESUMED;
       case MailAccepted _ -> Kind.MAIL_ACCEPTED;
       case PhoneCall _ -> Kind.PHONE_CALL;
       case Read _ -> Kind.READ;

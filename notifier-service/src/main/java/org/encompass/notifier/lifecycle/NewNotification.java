@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a notification begins with.
 ///
-/// @param held why it waits (MORNING, HOLIDAY) until `releaseAt`; null = the school is told at once
+/// @param held why it waits: MORNING or HOLIDAY until `releaseAt`, SUSPENDED until that is over;
+///     null = the school is told at once
 /// @param laRevision of the school's authority, whose calendar may stand in for the school's
 /// @param decision who decided, on which basis and why, for the ledger
 public record NewNotification(

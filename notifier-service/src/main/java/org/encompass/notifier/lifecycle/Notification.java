@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version the disclosure's own, rising with everything the portal is told
 /// @param contentVersion the incident version last disclosed
 /// @param met whether it was acknowledged or telephoned by the deadline; null until judged
-/// @param releaseAt HELD until then
+/// @param releaseAt HELD until then; null also while the force's feed is suspended
 /// @param remindOn the first pupil day, when it was sent into a holiday
 /// @param hiddenFrom contactIds that must not see the case
 /// @param schoolRevision the school's revision `hiddenFrom` was computed from
@@ -44,6 +44,14 @@ public record Notification(
     @Nullable Instant acknowledgedAt,
     @Nullable String acknowledgedBy,
     @Nullable String outcome) {
+
+  /// The reason of what is held while the force's feed is suspended.
+  public static final String SUSPENDED = "SUSPENDED";
+
+  /// Whether it is held until a suspension is over, and nobody knows when that will be.
+  public boolean suspended() {
+    return state == NotificationState.HELD && SUSPENDED.equals(reason) && releaseAt == null;
+  }
 
   /// Whether it still counts.
   public boolean live() {

@@ -16,7 +16,9 @@ import org.encompass.notifier.lifecycle.NotificationEvent.MailAccepted;
 import org.encompass.notifier.lifecycle.NotificationEvent.PhoneCall;
 import org.encompass.notifier.lifecycle.NotificationEvent.Read;
 import org.encompass.notifier.lifecycle.NotificationEvent.Released;
+import org.encompass.notifier.lifecycle.NotificationEvent.Resumed;
 import org.encompass.notifier.lifecycle.NotificationEvent.Returned;
+import org.encompass.notifier.lifecycle.NotificationEvent.Suspended;
 import org.encompass.notifier.lifecycle.NotificationEvent.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,8 @@ final class NotificationEdit {
   boolean apply(NotificationEvent event, Instant now) {
     return switch (event) {
       case Released() -> released();
+      case Suspended() -> suspended();
+      case Resumed resumed -> resumed(resumed);
       case MailAccepted _ -> told(now);
       case PhoneCall _ -> telephoned(now);
       case Read(_, var at) -> read(at);
@@ -88,6 +92,23 @@ final class NotificationEdit {
 
   private boolean released() {
     releaseAt = null;
+    return true;
+  }
+
+  private boolean suspended() {
+    reason = Notification.SUSPENDED;
+    releaseAt = null;
+    return !before.suspended();
+  }
+
+  /// What waits no longer keeps its reason until it is released.
+  private boolean resumed(Resumed resumed) {
+    if (!before.suspended()) {
+      return false;
+    }
+    reason = resumed.held() == null ? reason : resumed.held();
+    releaseAt = resumed.releaseAt();
+    remindOn = resumed.remindOn();
     return true;
   }
 
@@ -149,9 +170,9 @@ final class NotificationEdit {
     return true;
   }
 
-  /// What is held no longer keeps its reason until it is released.
+  /// What is held no longer keeps its reason until it is released. No calendar ends a suspension.
   private boolean moved(DeadlineMoved moved) {
-    boolean held = state == NotificationState.HELD;
+    boolean held = state == NotificationState.HELD && !before.suspended();
     var release = held ? moved.releaseAt() : releaseAt;
     var why = held && moved.held() != null ? moved.held() : reason;
     boolean portal =

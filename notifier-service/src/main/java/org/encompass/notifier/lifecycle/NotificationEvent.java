@@ -11,6 +11,16 @@ public sealed interface NotificationEvent {
   /// Its hold is over: the school may be told.
   record Released() implements NotificationEvent {}
 
+  /// It was held for its morning, which has come, but its force's feed is suspended.
+  record Suspended() implements NotificationEvent {}
+
+  /// The suspension is over: whether it waits is decided anew.
+  ///
+  /// @param held why it waits now (MORNING, HOLIDAY); null = it does not
+  /// @param releaseAt until when
+  record Resumed(@Nullable String held, Instant releaseAt, @Nullable LocalDate remindOn)
+      implements NotificationEvent {}
+
   /// A mail server took the mail to this contact.
   record MailAccepted(String contactId) implements NotificationEvent {}
 

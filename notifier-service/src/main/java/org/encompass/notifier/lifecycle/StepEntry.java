@@ -11,7 +11,9 @@ import org.encompass.notifier.lifecycle.NotificationEvent.MailAccepted;
 import org.encompass.notifier.lifecycle.NotificationEvent.PhoneCall;
 import org.encompass.notifier.lifecycle.NotificationEvent.Read;
 import org.encompass.notifier.lifecycle.NotificationEvent.Released;
+import org.encompass.notifier.lifecycle.NotificationEvent.Resumed;
 import org.encompass.notifier.lifecycle.NotificationEvent.Returned;
+import org.encompass.notifier.lifecycle.NotificationEvent.Suspended;
 import org.encompass.notifier.lifecycle.NotificationEvent.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,15 @@ record StepEntry(
     var recipient = after.recipient().key();
     return switch (event) {
       case Released() -> new StepEntry(SYSTEM, recipient, true, FACTS, "HOLD_ENDED");
+      case Suspended() ->
+          new StepEntry(SYSTEM, recipient, false, "nothing yet", "FEED_OF_" + after.force());
+      case Resumed(var held, var releaseAt, _) ->
+          new StepEntry(
+              SYSTEM,
+              recipient,
+              false,
+              "nothing yet",
+              (held == null ? "TO_BE_RELEASED" : "HELD_FOR_" + held) + " AT " + releaseAt);
       case MailAccepted(var contact) ->
           new StepEntry(
               SYSTEM, contact, true, "that a notification waits; nothing of it", "MAIL_ACCEPTED");

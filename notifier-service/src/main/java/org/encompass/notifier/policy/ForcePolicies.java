@@ -3,6 +3,7 @@ package org.encompass.notifier.policy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.encompass.notifier.policy.ForcePolicy.Holidays;
 import org.encompass.notifier.policy.ForcePolicy.Telling;
 import org.encompass.schemas.DisclosureContent.Profile;
@@ -28,7 +29,8 @@ public final class ForcePolicies {
               + " disodli atgyfeiriad at y gwasanaethau cymdeithasol plant.",
           false,
           false,
-          LadderTimes.NATIONAL);
+          LadderTimes.NATIONAL,
+          null);
 
   private final ForcePolicy fallback;
   private final Map<String, ForcePolicy> policies = new HashMap<>();
@@ -48,6 +50,11 @@ public final class ForcePolicies {
     return policies.getOrDefault(force, fallback);
   }
 
+  /// The forces that have a policy of their own.
+  public Set<String> forces() {
+    return Set.copyOf(policies.keySet());
+  }
+
   /// What a configuration says; what it leaves out comes from the wider one.
   public record Said(
       @Nullable String version,
@@ -58,7 +65,8 @@ public final class ForcePolicies {
       @Nullable String handlingTextCy,
       @Nullable Boolean earlyYears,
       @Nullable Boolean encryptionRequired,
-      @Nullable SaidLadder ladder) {
+      @Nullable SaidLadder ladder,
+      @Nullable Double expectedADay) {
 
     private ForcePolicy over(ForcePolicy wider) {
       return new ForcePolicy(
@@ -70,7 +78,8 @@ public final class ForcePolicies {
           or(handlingTextCy, wider.handlingTextCy()),
           or(earlyYears, wider.earlyYears()),
           or(encryptionRequired, wider.encryptionRequired()),
-          ladder == null ? wider.ladder() : ladder.over(wider.ladder()));
+          ladder == null ? wider.ladder() : ladder.over(wider.ladder()),
+          expectedADay == null ? wider.expectedADay() : expectedADay);
     }
 
     private static <T> T or(@Nullable T said, T wider) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.encompass.notifier.domain.WorkingMorning;
+import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.policy.ForcePolicy;
 import org.encompass.notifier.policy.ForcePolicy.Holidays;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,13 @@ final class HoldRule {
   /// @param reason why it waits; null = told at once
   /// @param releaseAt until when it waits
   /// @param remindOn the first pupil day, if it is sent into a holiday
-  record Hold(@Nullable String reason, @Nullable Instant releaseAt, @Nullable LocalDate remindOn) {}
+  record Hold(@Nullable String reason, @Nullable Instant releaseAt, @Nullable LocalDate remindOn) {
+    /// The same while the force's feed is suspended: nothing is released before that is over, and
+    /// then it is decided anew.
+    Hold suspended() {
+      return new Hold(Notification.SUSPENDED, null, remindOn);
+    }
+  }
 
   static Hold hold(ForcePolicy policy, SchoolCalendar calendar, Instant deadline, Instant now) {
     var day = DeadlineRule.day(deadline);

@@ -38,6 +38,10 @@ public interface OverdueRows {
   /// Live, unjudged notifications whose deadline came from other bank holidays.
   List<UUID> ofOtherBankHolidays(String edition, Collection<UUID> except, int limit);
 
+  /// What is held because its force's feed was suspended, and is suspended no longer; without those
+  /// of `except`.
+  List<UUID> resumable(Instant now, Collection<UUID> except, int limit);
+
   /// Notifications that were sent into a holiday, are not acknowledged, were not brought back yet
   /// on their day, and whose deadline lies no later.
   List<UUID> dueToRemind(Instant deadlinesUntil, Collection<UUID> except, int limit);

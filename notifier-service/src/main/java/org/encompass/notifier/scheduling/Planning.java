@@ -23,6 +23,7 @@ import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.policy.ForcePolicies;
 import org.encompass.notifier.reference.Schools;
+import org.encompass.notifier.suspensions.Suspensions;
 import org.encompass.schemas.IncidentMessage.IncidentType;
 import org.encompass.schemas.ReceiptMessage.Route;
 import org.encompass.schemas.SchoolMessage;
@@ -43,6 +44,7 @@ class Planning implements Schedule {
   private final Schools schools;
   private final Calendars calendars;
   private final ForcePolicies policies;
+  private final Suspensions suspensions;
   private final NewestEntry newest;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ class Planning implements Schedule {
       Schools schools,
       Calendars calendars,
       ForcePolicies policies,
+      Suspensions suspensions,
       NewestEntry newest,
       Clock clock) {
     this.notifications = notifications;
@@ -67,6 +70,7 @@ class Planning implements Schedule {
     this.schools = schools;
     this.calendars = calendars;
     this.policies = policies;
+    this.suspensions = suspensions;
     this.newest = newest;
     this.clock = clock;
   }
@@ -100,7 +104,8 @@ class Planning implements Schedule {
     var policy = policies.of(child.policyForce());
     var look = calendars.look(school);
     var deadline = look.deadline(child.occurredFrom(), child.firstArrivedAt());
-    var hold = HoldRule.hold(policy, look.calendar(), deadline.at(), now);
+    var byPolicy = HoldRule.hold(policy, look.calendar(), deadline.at(), now);
+    var hold = suspensions.inForce(child.force(), now) ? byPolicy.suspended() : byPolicy;
     var planned =
         notifications.plan(
             new NewNotification(

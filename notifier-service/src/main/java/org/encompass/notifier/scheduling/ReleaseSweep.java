@@ -11,10 +11,12 @@ import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.EachRow;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
+import org.encompass.notifier.suspensions.Suspensions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Ends the hold of what was held until its morning: disclosure first, then the telling.
+/// Ends the hold of what was held until its morning: disclosure first, then the telling. While the
+/// force's feed is suspended the hold goes on.
 @Component
 class ReleaseSweep implements Sweep {
   private static final int AT_ONCE = 200;
@@ -24,6 +26,7 @@ class ReleaseSweep implements Sweep {
   private final Disclosures disclosures;
   private final Telling telling;
   private final OverdueRows rows;
+  private final Suspensions suspensions;
   private final TransactionTemplate transaction;
   private final EachRow each;
   private final Clock clock;
@@ -34,6 +37,7 @@ class ReleaseSweep implements Sweep {
       Disclosures disclosures,
       Telling telling,
       OverdueRows rows,
+      Suspensions suspensions,
       TransactionTemplate transaction,
       MeterRegistry metrics,
       Clock clock) {
@@ -42,6 +46,7 @@ class ReleaseSweep implements Sweep {
     this.disclosures = disclosures;
     this.telling = telling;
     this.rows = rows;
+    this.suspensions = suspensions;
     this.transaction = transaction;
     this.each = new EachRow(name(), metrics);
     this.clock = clock;
@@ -66,6 +71,9 @@ class ReleaseSweep implements Sweep {
     var child = children.lock(childId);
     if (rows.isUnrouted(childId)) {
       return false;
+    }
+    if (suspensions.inForce(child.force(), now)) {
+      return notifications.apply(notificationId, new NotificationEvent.Suspended(), now).changed();
     }
     var applied = notifications.apply(notificationId, new NotificationEvent.Released(), now);
     if (applied.changed()) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
 import org.encompass.notifier.domain.DeliveryOutcome.Failed;
 import org.encompass.notifier.domain.DeliveryOutcome.Retry;
+import org.encompass.notifier.domain.DeliveryOutcome.Unknown;
 import org.encompass.notifier.domain.NotificationState;
 import org.junit.jupiter.api.Test;
 
@@ -205,13 +206,16 @@ public interface MailsContract extends MailsUnderTest {
   }
 
   @Test
-  default void whoseMailWasPutOffOrRefusedWasNotTold() {
+  default void whoseMailWasOnlyPutOffWasNotTold() {
     var notification = notification("550002");
     tell(notification, "lead");
     var nudge = claimed();
     assertThat(tellings().perhapsTold(notification)).as("on its way").containsExactly("lead");
     mails().settle(nudge, new Retry(451, "DOT"), NOW, NOW);
     assertThat(tellings().perhapsTold(notification)).isEmpty();
+    mails().settle(claimed(), new Unknown("DOT"), NOW, NOW);
+    mails().settle(claimed(), new Failed(null, "NO_ADDRESS"), null, NOW);
+    assertThat(tellings().perhapsTold(notification)).as("by the second").containsExactly("lead");
   }
 
   private static Nudge of(List<Nudge> nudges, String recipient, String contact) {

@@ -60,7 +60,8 @@ class ContentRuleTest {
   private DisclosureContent content(Profile profile) {
     var policy =
         new ForcePolicies(
-                new ForcePolicies.Said("t", null, null, profile, null, null, null, null, null),
+                new ForcePolicies.Said(
+                    "t", null, null, profile, null, null, null, null, null, null),
                 null)
             .of("E23000015");
     return ContentRule.content(incident.asCase(), policy, 3);

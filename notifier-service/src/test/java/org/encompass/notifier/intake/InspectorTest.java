@@ -49,7 +49,8 @@ class InspectorTest {
   @Test
   void aForceMayInsistOnSealedRecords() {
     var insisting =
-        new ForcePolicies.Said(null, null, null, null, null, null, null, /* sealed */ true, null);
+        new ForcePolicies.Said(
+            null, null, null, null, null, null, null, /* sealed */ true, null, null);
     var inspector =
         inspector(
             new WireReader(WireKeys.of("{\"keys\":[]}")),

@@ -95,7 +95,8 @@ class LifecycleTest {
   @EnumSource(Kind.class)
   void everyStateKnowsWhatEveryEventMakesOfIt(Kind kind) {
     for (var state : NotificationState.values()) {
-      var outcome = Lifecycle.decide(in(state), event(kind), now(kind));
+      var before = kind == Kind.RESUMED ? suspended(in(state)) : in(state);
+      var outcome = Lifecycle.decide(before, event(kind), now(kind));
       var step = outcome.step();
       assertThat(step == null ? "" : outcome.after().state() + " " + step.ledger())
           .as("%s in %s", kind, state)
@@ -215,6 +216,30 @@ class LifecycleTest {
     assertThat(after(in(TOLD), moved("HOLIDAY")).reason()).isNull();
   }
 
+  @Test
+  void noCalendarEndsASuspension() {
+    var suspended = suspended(in(HELD));
+    assertThat(suspended.reason()).isEqualTo("SUSPENDED");
+    var moved = after(suspended, moved("MORNING"));
+    assertThat(moved.suspended()).isTrue();
+    assertThat(moved.deadline()).isNotEqualTo(suspended.deadline());
+  }
+
+  @Test
+  void aSuspensionThatIsOverIsDecidedAnewAlsoWhenItWasMissed() {
+    var missed = after(suspended(in(HELD)), new NotificationEvent.DeadlineReached(), DUE);
+    var late = after(missed, new NotificationEvent.Resumed(null, AFTER, null), AFTER);
+    assertThat(late.releaseAt()).isEqualTo(AFTER);
+    assertThat(late.met()).isFalse();
+    assertThat(after(late, new NotificationEvent.Released(), AFTER).state()).isEqualTo(SCHEDULED);
+    assertThat(after(missed, event(Kind.RESUMED)).reason()).isEqualTo("MORNING");
+    assertThat(Lifecycle.decide(late, event(Kind.RESUMED), AFTER).step()).isNull();
+  }
+
+  private static Notification suspended(Notification before) {
+    return after(before, new NotificationEvent.Suspended());
+  }
+
   private static NotificationEvent moved(@Nullable String held) {
     var deadline = new Deadline(DUE.plusSeconds(86400), "moved", "deadline-1 SCHOOL", false);
     return new NotificationEvent.DeadlineMoved(deadline, held, null, null);
@@ -231,6 +256,8 @@ class LifecycleTest {
   private static NotificationEvent event(Kind kind) {
     return switch (kind) {
       case RELEASED -> new NotificationEvent.Released();
+      case SUSPENDED -> new NotificationEvent.Suspended();
+      case RESUMED -> new NotificationEvent.Resumed("MORNING", BEFORE, null);
       case MAIL_ACCEPTED -> new NotificationEvent.MailAccepted("k1");
       case PHONE_CALL -> new NotificationEvent.PhoneCall("desk account 1", "SPOKEN");
       case READ -> new NotificationEvent.Read("k1", BEFORE);

@@ -281,7 +281,8 @@ class LinkageMatcherTest {
             null,
             Map.of(
                 incident.force,
-                new ForcePolicies.Said("t", null, null, null, null, null, earlyYears, null, null)));
+                new ForcePolicies.Said(
+                    "t", null, null, null, null, null, earlyYears, null, null, null)));
     return new LinkageMatcher(
             memory,
             new RollPeople(table),

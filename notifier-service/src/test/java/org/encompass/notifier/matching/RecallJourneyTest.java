@@ -181,6 +181,10 @@ class RecallJourneyTest extends CaseJourney {
         contact,
         "<" + mail + "@encompass.example>",
         Timestamp.from(clock.instant()));
+    jdbc.update(
+        "insert into attempt (mail_id, fence, started_at, outcome) values (?, 1, now(),"
+            + " 'ACCEPTED')",
+        mail);
     assertThat(
             jdbc.update(
                 """

@@ -107,7 +107,8 @@ class HoldRuleTest {
 
   private static ForcePolicy policy(Telling telling, Holidays holidays) {
     return new ForcePolicies(
-            new ForcePolicies.Said("t", telling, holidays, null, null, null, null, null, null),
+            new ForcePolicies.Said(
+                "t", telling, holidays, null, null, null, null, null, null, null),
             null)
         .of("E23000015");
   }

@@ -11,6 +11,7 @@ import org.encompass.notifier.intake.Quarantine;
 import org.encompass.notifier.matching.Reviews;
 import org.encompass.notifier.outbox.kafka.RelayByHand;
 import org.encompass.notifier.scheduling.Schedule;
+import org.encompass.notifier.suspensions.Suspensions;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +24,7 @@ record Actors(
     Reviews reviews,
     Schedule schedule,
     Quarantine quarantine,
+    Suspensions suspensions,
     TransactionTemplate transaction,
     NationalCalendar national,
     MeterRegistry meters) {
@@ -36,6 +38,7 @@ record Actors(
         beans.getBean(Reviews.class),
         beans.getBean(Schedule.class),
         beans.getBean(Quarantine.class),
+        beans.getBean(Suspensions.class),
         beans.getBean(TransactionTemplate.class),
         beans.getBean(NationalCalendar.class),
         beans.getBean(MeterRegistry.class));

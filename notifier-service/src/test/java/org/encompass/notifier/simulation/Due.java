@@ -44,6 +44,9 @@ final class Due {
         add(ahead, deadline.minus(REMINDED_BEFORE));
       }
     }
+    for (var suspension : tables.suspensions.seen()) {
+      add(ahead, suspension.ended() == null ? suspension.endsAt() : null);
+    }
     for (var child : tables.children.seen()) {
       add(ahead, child.unrouted ? child.routeAfter : null);
       add(ahead, child.met == null ? child.deadline : null);

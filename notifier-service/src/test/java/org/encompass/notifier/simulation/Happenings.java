@@ -35,6 +35,10 @@ final class Happenings {
     add(2 * climate.people(), () -> night.anywhere("the desk decides", desk::decide));
     add(climate.people(), () -> night.anywhere("the desk telephones", desk::telephone));
     add(climate.people(), () -> night.anywhere("the desk looks aside", desk::lookAside));
+    var suspending = new SimulatedSuspensions(night);
+    int stops = Math.min(1, climate.people());
+    add(stops, () -> night.anywhere("the desk stops a feed", suspending::stop));
+    add(stops, () -> night.anywhere("the desk lets a feed go", suspending::letGo));
     night.actors().sweeps().forEach((name, sweep) -> sweep(name, sweep.urgent() ? 12 : 4));
     add(6, () -> night.letPass(1 + night.chance().below(20)));
     add(4, () -> night.letPass(night.chance().below(LEASE_AND_MORE)));

@@ -14,6 +14,7 @@ import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.simulation.memory.ChildRow;
 import org.encompass.notifier.simulation.memory.MemoryNotificationRows;
+import org.encompass.notifier.simulation.memory.MemorySuspensionRows;
 import org.encompass.notifier.simulation.memory.Tables;
 import org.encompass.notifier.simulation.memory.Tables.AttemptKey;
 import org.encompass.notifier.simulation.memory.Tables.AttemptRow;
@@ -112,8 +113,18 @@ final class Invariants {
     if (counted && !MemoryNotificationRows.isBehind(tables, row)) {
       deadline(row);
     }
-    if (was != null) {
+    boolean suspended = MemorySuspensionRows.inForce(tables, n.force(), night.now());
+    if (was == null) {
+      must(
+          !suspended || n.state() == NotificationState.HELD,
+          "nobody is told anew while the feed is suspended");
+    } else {
       var old = was.notification();
+      must(
+          !suspended
+              || old.state() != NotificationState.HELD
+              || n.state() != NotificationState.SCHEDULED,
+          "nothing is released while the feed is suspended");
       must(n.state().compareTo(old.state()) >= 0, "an older state overwrites no newer one");
       must(old.live() || old.equals(n), "what was taken back changes no more");
       boolean released = old.state() == NotificationState.HELD && n.disclosed();

@@ -6,9 +6,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.encompass.notifier.breaches.Breach;
 import org.encompass.notifier.delivery.Purpose;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.simulation.memory.Tables;
-import org.encompass.notifier.simulation.memory.Tables.MailState;
 import org.encompass.notifier.simulation.memory.Tables.TellingRow;
 
 /// What must be true of what was taken back: who knew was corrected, nobody else, nobody twice; and
@@ -33,10 +33,9 @@ final class RecallReckoning {
   private void corrected(Notification n) {
     var id = n.notificationId();
     var corrected = contacts(id, t -> t.key().purpose() == Purpose.CORRECTION);
-    var told = contacts(id, t -> isNews(t) && state(t) == MailState.ACCEPTED);
     var perhaps = contacts(id, t -> isNews(t) && t.mailId() != null);
     var knew = opened(id);
-    knew.addAll(told);
+    knew.addAll(night.server().holdsFor(id, Wording.NEWS));
     knew.removeAll(n.hiddenFrom());
     must(n.live() || corrected.containsAll(knew), "who knew of what was taken back is corrected");
     perhaps.addAll(opened(id));
@@ -56,10 +55,6 @@ final class RecallReckoning {
 
   private static boolean isNews(TellingRow telling) {
     return telling.key().purpose() != Purpose.CORRECTION;
-  }
-
-  private MailState state(TellingRow telling) {
-    return telling.mailId() == null ? null : tables.mails.see(telling.mailId()).state();
   }
 
   private Set<String> contacts(UUID id, Predicate<TellingRow> which) {

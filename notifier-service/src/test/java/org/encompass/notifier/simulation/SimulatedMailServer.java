@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.encompass.notifier.delivery.Nudge;
+import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.domain.DeliveryOutcome;
 
 /// Every way a dialogue can end, and what the server holds in truth. It is the referee: what it
 /// holds is what was sent.
 final class SimulatedMailServer {
   /// A copy that the server holds.
-  record Copy(String messageId, UUID mailId, String contactId, List<UUID> notifications) {}
+  record Copy(
+      String messageId, UUID mailId, String contactId, Wording wording, List<UUID> notifications) {}
 
   private final Night night;
   private final Map<UUID, List<Copy>> held = new HashMap<>();
@@ -24,6 +28,15 @@ final class SimulatedMailServer {
   /// What it holds of a mail.
   List<Copy> copies(UUID mailId) {
     return held.getOrDefault(mailId, List.of());
+  }
+
+  /// For whom it holds a mail of that wording about a notification, whatever the notifier knows.
+  Set<String> holdsFor(UUID notificationId, Wording wording) {
+    return held.values().stream()
+        .flatMap(List::stream)
+        .filter(copy -> copy.wording() == wording && copy.notifications().contains(notificationId))
+        .map(Copy::contactId)
+        .collect(Collectors.toSet());
   }
 
   DeliveryOutcome send(Nudge nudge) {
@@ -74,7 +87,13 @@ final class SimulatedMailServer {
 
   private void hold(Nudge nudge) {
     held.computeIfAbsent(nudge.mailId(), _ -> new ArrayList<>())
-        .add(new Copy(nudge.messageId(), nudge.mailId(), nudge.contactId(), nudge.notifications()));
+        .add(
+            new Copy(
+                nudge.messageId(),
+                nudge.mailId(),
+                nudge.contactId(),
+                nudge.wording(),
+                nudge.notifications()));
     night.invariants().afterCopy(nudge);
   }
 }

@@ -39,7 +39,8 @@ final class Stage implements AutoCloseable {
     NOTIFIER + "outbox",
     NOTIFIER + "policy",
     NOTIFIER + "reference",
-    NOTIFIER + "scheduling"
+    NOTIFIER + "scheduling",
+    NOTIFIER + "suspensions"
   };
   private static final Pattern ADAPTERS =
       Pattern.compile(".*\\.(jdbc|web|mail|quartz|lucene)\\..*|.*\\.kafka\\.(?!OutboxRelay).*");

@@ -33,6 +33,7 @@ import org.encompass.notifier.simulation.memory.MemoryQuarantine;
 import org.encompass.notifier.simulation.memory.MemoryReceipts;
 import org.encompass.notifier.simulation.memory.MemoryReviewRows;
 import org.encompass.notifier.simulation.memory.MemorySchools;
+import org.encompass.notifier.simulation.memory.MemorySuspensionRows;
 import org.encompass.notifier.simulation.memory.MemoryTellingRows;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -53,6 +54,7 @@ final class Wiring {
     beans.registerBean(MemoryReceipts.class, () -> new MemoryReceipts(tables, clock));
     beans.registerBean(MemoryLedger.class, () -> new MemoryLedger(tables, clock));
     beans.registerBean(MemoryOutbox.class, () -> new MemoryOutbox(tables));
+    beans.registerBean(MemorySuspensionRows.class, () -> new MemorySuspensionRows(tables));
     beans.registerBean(MemoryBreachRows.class, () -> new MemoryBreachRows(tables));
     beans.registerBean(MemoryDisclosedRows.class, () -> new MemoryDisclosedRows(tables));
     Runnable between = () -> stage.night().register().changeBeside();

@@ -54,8 +54,11 @@ class JdbcTellingRows implements TellingRows {
     return jdbc
         .sql(
             """
-            select t.contact_id from telling t join mail m using (mail_id)
-             where t.notification_id = :id and m.state in ('ACCEPTED', 'UNKNOWN', 'LEASED')
+            select t.contact_id from telling t
+             where t.notification_id = :id
+               and exists (select 1 from attempt a
+                            where a.mail_id = t.mail_id
+                              and (a.outcome is null or a.outcome in ('ACCEPTED', 'UNKNOWN')))
             """)
         .param("id", notificationId)
         .query((row, number) -> row.getString("contact_id"))

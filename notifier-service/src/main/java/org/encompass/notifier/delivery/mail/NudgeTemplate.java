@@ -18,10 +18,9 @@ import org.encompass.notifier.delivery.Addressee;
 import org.encompass.notifier.delivery.Wording;
 import org.encompass.schemas.SchoolMessage.Language;
 
-/// The mail of one wording as far as it is the same for everybody who reads one language. The mail
-// library writes
-/// it once; each mail is these bytes with its recipient, Message-ID and Date before them. It says
-/// nothing about a child, a family or an incident.
+/// The mail of one wording, as far as it is the same for everybody who reads one language. The mail
+/// library writes it once; each mail is these bytes with its recipient, Message-ID and Date before
+/// them. It says nothing about a child, a family or an incident.
 ///
 /// It is ready to be signed (DKIM) by the server beside us: seven bits, CRLF, short lines, each
 /// header once.

@@ -171,6 +171,25 @@ class JdbcOverdueRows implements OverdueRows {
   }
 
   @Override
+  public List<UUID> resumable(Instant now, Collection<UUID> except, int limit) {
+    return jdbc.sql(
+            """
+            select notification_id from notification n
+            where state = 'HELD' and release_at is null and reason = 'SUSPENDED'
+              and notification_id <> all(:except)
+              and not exists (select 1 from suspension s
+                               where s.force = n.force and s.confirmed_at is not null
+                                 and s.ended_at is null and s.ends_at > :now)
+            order by deadline, notification_id limit :limit
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("except", except.toArray(UUID[]::new))
+        .param("limit", limit)
+        .query((row, number) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  @Override
   public List<UUID> dueToRemind(Instant deadlinesUntil, Collection<UUID> except, int limit) {
     return jdbc.sql(
             "select notification_id from notification where "

@@ -135,6 +135,16 @@ public final class MemoryOverdueRows implements OverdueRows {
   }
 
   @Override
+  public List<UUID> resumable(Instant now, Collection<UUID> except, int limit) {
+    return ids(
+        tables.notifications.all().stream()
+            .map(NotificationRow::notification)
+            .filter(n -> n.suspended() && !MemorySuspensionRows.inForce(tables, n.force(), now)),
+        except,
+        limit);
+  }
+
+  @Override
   public List<UUID> dueToRemind(Instant deadlinesUntil, Collection<UUID> except, int limit) {
     return ids(
         tables.notifications.all().stream()

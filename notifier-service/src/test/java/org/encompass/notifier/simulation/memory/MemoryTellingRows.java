@@ -55,13 +55,19 @@ public final class MemoryTellingRows implements TellingRows {
   @Override
   public Set<String> perhapsTold(UUID notificationId) {
     return of(notificationId)
-        .filter(telling -> went(state(telling)))
+        .filter(telling -> telling.mailId() != null && perhapsTook(telling.mailId()))
         .map(telling -> telling.key().contactId())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean went(@Nullable MailState state) {
-    return state == MailState.ACCEPTED || state == MailState.UNKNOWN || state == MailState.LEASED;
+  private boolean perhapsTook(UUID mailId) {
+    return tables.attempts.all().stream()
+        .filter(attempt -> attempt.key().mailId().equals(mailId))
+        .anyMatch(
+            attempt ->
+                attempt.outcome() == null
+                    || attempt.outcome().equals("ACCEPTED")
+                    || attempt.outcome().equals("UNKNOWN"));
   }
 
   @Override

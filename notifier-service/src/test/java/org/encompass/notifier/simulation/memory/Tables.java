@@ -16,6 +16,7 @@ import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.matching.ReviewNotes;
 import org.encompass.notifier.outbox.OutgoingRecord;
 import org.encompass.notifier.simulation.memory.MemoryStore.Table;
+import org.encompass.notifier.suspensions.Suspension;
 import org.encompass.schemas.IncidentMessage;
 import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.SchoolMessage;
@@ -136,6 +137,7 @@ public final class Tables {
   public final Table<String, SchoolMessage> schools;
   public final Table<OpenedRow, OpenedRow> opened;
   public final Table<UUID, BreachRow> breaches;
+  public final Table<UUID, Suspension> suspensions;
 
   /// Empty tables.
   public Tables(MemoryStore store) {
@@ -158,6 +160,7 @@ public final class Tables {
     schools = store.sorted();
     opened = store.table();
     breaches = store.table();
+    suspensions = store.table();
   }
 
   /// The incident of that name.

@@ -1,0 +1,5 @@
+/// The suspension table.
+@NullMarked
+package org.encompass.notifier.suspensions.jdbc;
+
+import org.jspecify.annotations.NullMarked;
