@@ -35,12 +35,13 @@ class RecallJourneyTest extends CaseJourney {
   @BeforeEach
   void somebodyAtTheSchool() {
     var staff = List.of(Made.contact("k1", "Una Invented"));
-    school(urn, s -> with(s, staff));
-    school(otherUrn, s -> with(s, staff));
+    school(urn, s -> with(s, 2, staff));
+    school(otherUrn, s -> with(s, 2, staff));
   }
 
-  private static void with(Made.SchoolMaker school, List<SchoolMessage.Contact> staff) {
-    school.revision = 2;
+  private static void with(
+      Made.SchoolMaker school, long revision, List<SchoolMessage.Contact> staff) {
+    school.revision = revision;
     school.contacts = staff;
   }
 
@@ -73,6 +74,7 @@ class RecallJourneyTest extends CaseJourney {
 
   @Test
   void whatNobodyWasToldOfIsTakenBackInSilence() {
+    school(urn, s -> with(s, 3, List.of()));
     var sent = routed();
     removedByThePolice(sent);
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.encompass.notifier.breaches.Breach;
 import org.encompass.notifier.breaches.Breach.Answer;
 import org.encompass.notifier.breaches.Breach.Ruling;
@@ -57,12 +56,10 @@ class JdbcBreachRows implements BreachRows {
 
   @Override
   public Set<String> openedBy(UUID notificationId) {
-    return jdbc
-        .sql("select contact_id from opened where notification_id = :id")
+    return jdbc.sql("select contact_id from opened where notification_id = :id")
         .param("id", notificationId)
-        .query(String.class)
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+        .query((row, number) -> row.getString("contact_id"))
+        .set();
   }
 
   @Override

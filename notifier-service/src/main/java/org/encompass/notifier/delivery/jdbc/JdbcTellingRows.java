@@ -51,8 +51,7 @@ class JdbcTellingRows implements TellingRows {
 
   @Override
   public Set<String> perhapsTold(UUID notificationId) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select t.contact_id from telling t
              where t.notification_id = :id
@@ -62,8 +61,7 @@ class JdbcTellingRows implements TellingRows {
             """)
         .param("id", notificationId)
         .query((row, number) -> row.getString("contact_id"))
-        .stream()
-        .collect(Collectors.toUnmodifiableSet());
+        .set();
   }
 
   @Override
