@@ -52,8 +52,7 @@ final class SilenceRule {
   }
 
   /// Hour by hour as they pass: the one that the clocks leave out is not counted, the one that
-  // comes
-  /// twice is counted twice.
+  /// comes twice is counted twice.
   private static double expected(ToDoubleFunction<Slot> anHour, Instant from, Instant to) {
     double sum = 0;
     var at = from;

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets go what was held while a force's feed was suspended: whether it waits is decided anew, as
-// if
-/// it had arrived now. What does not wait any more, above all what is late, is released at once.
+/// if it had arrived now. What does not wait any more, above all what is late, is released at once.
 @Component
 class ResumeSweep implements Sweep {
   private static final int AT_ONCE = 200;
