@@ -48,6 +48,16 @@ public record BoardRow(
     return state == NotificationState.ACKNOWLEDGED || byPhone;
   }
 
+  /// Whether it still stands.
+  public boolean live() {
+    return state != NotificationState.WITHDRAWN;
+  }
+
+  /// Whether a supervisor may close it though nobody at the school ever knew.
+  public boolean closable(Instant now) {
+    return !done() && ClosingReason.fits(state, deadline, now);
+  }
+
   /// When it was acknowledged, or telephoned, whichever came first.
   public @Nullable Instant doneAt() {
     return earlier(acknowledgedAt, phonedAt);

@@ -4,9 +4,12 @@ import static org.encompass.notifier.desk.DeskTask.ACCOUNTS;
 import static org.encompass.notifier.desk.DeskTask.BOARD;
 import static org.encompass.notifier.desk.DeskTask.CALLS;
 import static org.encompass.notifier.desk.DeskTask.CASES;
+import static org.encompass.notifier.desk.DeskTask.CLOSING;
 import static org.encompass.notifier.desk.DeskTask.QUARANTINE;
 import static org.encompass.notifier.desk.DeskTask.QUARANTINE_CONTENT;
 import static org.encompass.notifier.desk.DeskTask.REVIEW;
+import static org.encompass.notifier.desk.DeskTask.SIGN_OFF;
+import static org.encompass.notifier.desk.DeskTask.TELLING;
 
 import java.util.Set;
 
@@ -14,9 +17,11 @@ import java.util.Set;
 public enum DeskRole {
   VIEWER("Viewer", Set.of(BOARD)),
   REVIEWER("Reviewer", Set.of(BOARD, CASES, REVIEW)),
-  DUTY("Duty officer", Set.of(BOARD, CASES, CALLS, QUARANTINE, QUARANTINE_CONTENT)),
+  DUTY("Duty officer", Set.of(BOARD, CASES, CALLS, TELLING, QUARANTINE, QUARANTINE_CONTENT)),
   /// Everything but reading records that were put aside: nobody needs that to look after accounts.
-  SUPERVISOR("Supervisor", Set.of(BOARD, CASES, CALLS, REVIEW, QUARANTINE, ACCOUNTS));
+  SUPERVISOR(
+      "Supervisor",
+      Set.of(BOARD, CASES, CALLS, TELLING, CLOSING, SIGN_OFF, REVIEW, QUARANTINE, ACCOUNTS));
 
   private final String title;
   private final Set<DeskTask> tasks;

@@ -8,6 +8,12 @@ public enum DeskTask {
   CASES,
   /// Log a telephone call.
   CALLS,
+  /// Tell deputies or head, or remind, before their time.
+  TELLING,
+  /// Close what was missed though nobody at the school ever knew.
+  CLOSING,
+  /// Sign the day's report.
+  SIGN_OFF,
   /// Decide which school a child is at.
   REVIEW,
   /// Replay or dismiss records that were put aside.

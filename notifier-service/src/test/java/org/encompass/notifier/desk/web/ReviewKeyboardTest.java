@@ -2,10 +2,8 @@ package org.encompass.notifier.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.encompass.harness.Totp;
 import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.DeskRole;
@@ -116,18 +114,7 @@ class ReviewKeyboardTest {
   }
 
   private void signIn(Screen screen, DeskRole role) {
-    var name = "keys-" + MadeUpCounty.number();
-    var secret = new DeskPeople(invitations, port).account(name, role, "*");
-    screen.page().navigate(address("/desk/sign-in"));
-    screen.tabTo("#username");
-    screen.type(name);
-    screen.tabTo("#password");
-    screen.type(DeskPeople.PASSWORD);
-    screen.page().waitForNavigation(() -> screen.press("Enter"));
-    screen.tabTo("#code");
-    screen.type(Totp.code(secret, Instant.now()));
-    screen.page().waitForNavigation(() -> screen.press("Enter"));
-    assertThat(screen.page().url()).endsWith("/desk");
+    screen.signIn(new DeskPeople(invitations, port), role, "*");
   }
 
   private String address(String path) {

@@ -8,8 +8,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.encompass.harness.Totp;
+import org.encompass.notifier.MadeUpCounty;
+import org.encompass.notifier.desk.DeskRole;
 import org.junit.jupiter.api.Assumptions;
 
 /// A real browser, if one is there, driven by its keyboard alone. Every page that is checked is
@@ -42,6 +46,26 @@ final class Screen implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /// Signs somebody in with both factors, by keyboard.
+  void signIn(DeskPeople people, DeskRole role, String force) {
+    var name = "keys-" + MadeUpCounty.number();
+    var secret = people.account(name, role, force);
+    page.navigate(address(people.port(), "/desk/sign-in"));
+    tabTo("#username");
+    type(name);
+    tabTo("#password");
+    type(DeskPeople.PASSWORD);
+    page.waitForNavigation(() -> press("Enter"));
+    tabTo("#code");
+    type(Totp.code(secret, Instant.now()));
+    page.waitForNavigation(() -> press("Enter"));
+    assertThat(page.url()).endsWith("/desk");
+  }
+
+  String address(int port, String path) {
+    return "http://localhost:" + port + path;
   }
 
   /// Presses Tab until the element is reached, as somebody without a mouse does.
