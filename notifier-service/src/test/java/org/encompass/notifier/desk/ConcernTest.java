@@ -3,10 +3,7 @@ package org.encompass.notifier.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.encompass.notifier.domain.NotificationState;
-import org.encompass.schemas.ReceiptMessage.Route;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,29 +27,12 @@ class ConcernTest {
   }
 
   private static BoardRow row(NotificationState state, @Nullable Instant readAt, boolean unheard) {
-    return new BoardRow(
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        "520901",
-        "E23000015",
-        "MADEUP",
-        state,
-        null,
-        Route.AUTO,
-        NOW.plusSeconds(7200),
-        "made up",
-        false,
-        null,
-        null,
-        false,
-        NOW,
-        readAt,
-        null,
-        null,
-        1,
-        true,
-        readAt != null,
-        unheard,
-        List.of());
+    var row = new MadeUpRow();
+    row.state = state;
+    row.readAt = readAt;
+    row.unknown = true;
+    row.refused = readAt != null;
+    row.unheard = unheard;
+    return row.make();
   }
 }

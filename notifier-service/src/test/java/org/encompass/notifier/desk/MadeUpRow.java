@@ -25,6 +25,8 @@ public final class MadeUpRow {
   public @Nullable Instant acknowledgedAt;
   public @Nullable Instant phonedAt;
   public int tellings = 1;
+  public boolean unknown;
+  public boolean refused;
   public boolean unheard;
   public List<Rung> planned = List.of();
 
@@ -59,8 +61,8 @@ public final class MadeUpRow {
         acknowledgedAt,
         phonedAt,
         tellings,
-        false,
-        false,
+        unknown,
+        refused,
         unheard,
         planned);
   }

@@ -46,7 +46,7 @@ class DayReportController {
     var report = report(user, day, force);
     var text = report.text();
     model.addAttribute("report", report);
-    model.addAttribute("title", DayReportPage.title(report.day()));
+    model.addAttribute("dayTitle", DayReportPage.title(report.day()));
     model.addAttribute("before", report.day().minusDays(1));
     model.addAttribute("after", report.day().plusDays(1));
     model.addAttribute("today", reports.today());

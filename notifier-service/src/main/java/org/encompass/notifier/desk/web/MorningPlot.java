@@ -32,7 +32,7 @@ record MorningPlot(
     String passed,
     List<Line> table) {
   private static final double LEFT = 44;
-  private static final double RIGHT = 390;
+  private static final double RIGHT = 378;
   private static final double TOP = 22;
   private static final double BOTTOM = 196;
   private static final int MOST_NUMBERS = 5;
@@ -55,7 +55,7 @@ record MorningPlot(
         last != null,
         last == null
             ? "The plot begins at 06:00 on that day."
-            : "At %s %d of %d were told, %d were acknowledged or telephoned, and the deadline of %d had come."
+            : "At %s: told %d of %d, acknowledged or telephoned %d, deadline come %d."
                 .formatted(
                     HOUR.format(last.at()), last.told(), morning.due(), last.done(), last.passed()),
         hours(morning),
@@ -105,7 +105,12 @@ record MorningPlot(
         ? ""
         : "M%s %s".formatted(number(LEFT), number(y(morning, number.applyAsInt(first(morning)))))
             + morning.counts().stream()
-                .map(c -> "H" + number(x(morning, c.at())) + "V" + number(y(morning, number.applyAsInt(c))))
+                .map(
+                    c ->
+                        "H"
+                            + number(x(morning, c.at()))
+                            + "V"
+                            + number(y(morning, number.applyAsInt(c))))
                 .collect(Collectors.joining());
   }
 

@@ -102,6 +102,33 @@ class DayReportPagesTest {
   }
 
   @Test
+  void aSupervisorClosesWhatNobodyEverKnewOfAndItStaysMissed() {
+    var supervisor = people.signedIn(DeskRole.SUPERVISOR, FORCE);
+    assertThat(close(supervisor, nobodysOne, "NOT_AT_SCHOOL", "Left in July."))
+        .contains("Not closed");
+    judge();
+    assertThat(close(supervisor, nobodysOne, "NOT_AT_SCHOOL", " ")).contains("Choose why nobody");
+    assertThat(supervisor.get("/desk").body()).contains(nobodysOne.toString());
+
+    assertThat(close(supervisor, nobodysOne, "NOT_AT_SCHOOL", "Left in July."))
+        .contains("Closed untold.", "Withdrawn (closed untold)");
+    assertThat(supervisor.get("/desk").body()).doesNotContain(nobodysOne.toString());
+    assertThat(
+            jdbc.sql(
+                    """
+                    select (payload ->> 'state') || ' ' || (payload ->> 'reason') from receipt
+                     where notification_id = ? order by seq desc limit 1
+                    """)
+                .param(nobodysOne)
+                .query(String.class)
+                .single())
+        .isEqualTo("WITHDRAWN CLOSED_UNTOLD");
+    assertThat(supervisor.get(report("&format=text")).body())
+        .contains("Missed               2", "Still open           1")
+        .contains("closed untold: The child is not at this school any more");
+  }
+
+  @Test
   void comesAsASheetAndForTheForcesOfWhoeverAsksOnly() {
     var viewer = people.signedIn(DeskRole.VIEWER, FORCE);
     var sheet = viewer.get(report("&format=csv"));
@@ -149,5 +176,12 @@ class DayReportPagesTest {
     duty.get("/desk/notifications/" + notification);
     duty.post(
         "/desk/notifications/" + notification + "/call", "outcome", "TOLD", "spokenTo", "LEAD");
+  }
+
+  private static String close(DeskBrowser person, UUID notification, String why, String words) {
+    person.get("/desk/notifications/" + notification);
+    return person
+        .post("/desk/notifications/" + notification + "/close", "why", why, "words", words)
+        .body();
   }
 }

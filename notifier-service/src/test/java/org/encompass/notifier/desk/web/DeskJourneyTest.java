@@ -63,6 +63,7 @@ class DeskJourneyTest {
 
       screen.signIn(people, DeskRole.SUPERVISOR, FORCE);
       theDayIsSigned(screen);
+      aMissedOneIsClosed(screen);
     }
   }
 
@@ -74,7 +75,7 @@ class DeskJourneyTest {
     soon = board.told(larch, 38);
     board.planned(soon, "HEAD", 8);
     board.planned(soon, "CALL_SHEET", 23);
-    nobodys = board.scheduled(board.school("Alder CE Primary School"), 38);
+    nobodys = board.scheduled(board.schoolWithNobody("Alder CE Primary School"), 38);
     later = board.told(board.school("Elder Tree Community College"), 100);
     board.planned(later, "DEPUTIES", 55);
     board.acknowledged(board.school("Rowan Infant School"), 38);
@@ -101,7 +102,7 @@ class DeskJourneyTest {
     page.locator("#done-schools-summary").focus();
     screen.press("Enter");
     page.locator("#l-" + soon).focus();
-    var hawthorn = board.scheduled(board.school("Hawthorn School"), 38);
+    var hawthorn = board.scheduled(board.schoolWithNobody("Hawthorn School"), 38);
     page.clock().runFor(A_REFRESH);
     page.waitForSelector("#p-" + hawthorn);
 
@@ -169,6 +170,23 @@ class DeskJourneyTest {
     screen.follow("#sign");
     assertThat(screen.page().textContent("#signed-by")).contains("By ", "SHA-256");
     screen.check("report-signed");
+  }
+
+  private void aMissedOneIsClosed(Screen screen) {
+    screen.follow("main a[href$='" + nobodys + "']");
+    screen.tabTo("#closing-summary");
+    screen.press("Enter");
+    screen.check("notification-missed");
+    screen.tabTo("#why-KNOWN_OTHERWISE");
+    screen.press("Space");
+    screen.tabTo("#words");
+    screen.type("Social care told the school on Friday.");
+    screen.follow("#close-untold");
+    assertThat(screen.page().content()).contains("Closed untold.");
+    screen.page().navigate(screen.address(port, "/desk/report"));
+    assertThat(screen.page().textContent("#changed-since"))
+        .contains("closed untold: The school knows by another way");
+    screen.check("report-changed");
   }
 
   private String reference(UUID notification) {

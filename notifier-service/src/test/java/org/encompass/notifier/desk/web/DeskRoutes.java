@@ -46,6 +46,7 @@ final class DeskRoutes {
 
     aCase("GET /desk/notifications/{id}", REVIEWER, DUTY, SUPERVISOR);
     aCase("POST /desk/notifications/{id}/call", DUTY, SUPERVISOR);
+    aCase("POST /desk/notifications/{id}/close", SUPERVISOR);
 
     page("GET /desk/review", REVIEWER, SUPERVISOR);
     aCase("GET /desk/review/{childId}", REVIEWER, SUPERVISOR);

@@ -40,7 +40,15 @@ final class MadeUpBoard {
     return urn;
   }
 
-  /// One that is scheduled, and due so many minutes from now; nobody is to be told.
+  /// A school that the register knows, and nobody in it.
+  String schoolWithNobody(String name) {
+    var urn = urn();
+    county.nobodyAt(urn, name);
+    return urn;
+  }
+
+  /// One that is scheduled, and due so many minutes from now. If its school has a lead, a sweep
+  /// tells them.
   UUID scheduled(String urn, long minutesLeft) {
     var id = UUID.randomUUID();
     jdbc.sql(

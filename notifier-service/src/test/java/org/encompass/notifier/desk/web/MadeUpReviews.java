@@ -55,6 +55,16 @@ final class MadeUpReviews {
   void entry(String key, String name, Status status, String... successors) {
     var id = "lead-" + key.replace(":", "");
     county.entry(key, name, status, List.of(successors), MadeUpCounty.lead(id, "Lead"));
+    arrived(key);
+  }
+
+  /// A school where nobody can be reached.
+  void nobodyAt(String urn, String name) {
+    county.entry(urn, name, Status.OPEN, List.of());
+    arrived(urn);
+  }
+
+  private void arrived(String key) {
     await()
         .atMost(SOON)
         .until(

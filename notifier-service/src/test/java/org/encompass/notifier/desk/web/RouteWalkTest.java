@@ -107,10 +107,10 @@ class RouteWalkTest {
     return jdbc.sql(
             """
             select distinct a.role from desk_look l join desk_account a using (account_id)
-             where l.%s = cast(:id as uuid) and a.forces = array[:force]
+             where l.%s = cast(:id as uuid) and a.forces = array[cast(:force as text)]
             union all
             select 'SOMEBODY ELSE' from desk_look l join desk_account a using (account_id)
-             where l.%s = cast(:id as uuid) and a.forces <> array[:force]
+             where l.%s = cast(:id as uuid) and a.forces <> array[cast(:force as text)]
             """
                 .formatted(column, column))
         .param("id", path.substring(path.lastIndexOf('/') + 1))
