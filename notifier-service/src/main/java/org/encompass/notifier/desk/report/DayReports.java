@@ -51,13 +51,14 @@ public class DayReports {
   /// @param force only this one; empty for all that the person looks after
   public DayReport of(LocalDate day, ForceScope scope, String force) {
     var book = this.book.open();
+    var one = force.isEmpty() ? only(scope).orElse("") : force;
     return DayReport.of(
         day,
-        force,
+        one,
         rows.due(
             day.atStartOfDay(WorkingMorning.ZONE).toInstant(),
             day.plusDays(1).atStartOfDay(WorkingMorning.ZONE).toInstant(),
-            force.isEmpty() ? scope : new ForceScope(Set.of(force))),
+            one.isEmpty() ? scope : new ForceScope(Set.of(one))),
         key -> book.find(key).name());
   }
 
@@ -72,10 +73,14 @@ public class DayReports {
     if (!force.isEmpty()) {
       return Optional.of(force);
     }
-    if (scope.everything()) {
-      return Optional.of(SignOff.ALL);
-    }
-    return scope.forces().size() == 1 ? scope.forces().stream().findFirst() : Optional.empty();
+    return scope.everything() ? Optional.of(SignOff.ALL) : only(scope);
+  }
+
+  /// The one force that somebody looks after; empty where they look after several, or all.
+  private static Optional<String> only(ForceScope scope) {
+    return scope.everything() || scope.forces().size() != 1
+        ? Optional.empty()
+        : scope.forces().stream().findFirst();
   }
 
   /// Whether all that was due is judged.

@@ -34,8 +34,8 @@ public record SignOff(
     var was = this.text.lines().toList();
     var is = text.lines().toList();
     return new Changes(
-        was.stream().filter(line -> !is.contains(line)).map(String::strip).toList(),
-        is.stream().filter(line -> !was.contains(line)).map(String::strip).toList());
+        was.stream().filter(line -> !is.contains(line)).map(String::strip).distinct().toList(),
+        is.stream().filter(line -> !was.contains(line)).map(String::strip).distinct().toList());
   }
 
   /// Lines of the signed report that are gone, and lines that stand there now.

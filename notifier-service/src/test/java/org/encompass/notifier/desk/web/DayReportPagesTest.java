@@ -134,7 +134,7 @@ class DayReportPagesTest {
     var sheet = viewer.get(report("&format=csv"));
     assertThat(sheet.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(sheet.body())
-        .contains("\"all\",\"" + day + "\",\"\",\"\",\"\",\"\",\"\",\"3\",\"1\"")
+        .contains("\"all\",\"" + day + "\",\"" + FORCE + "\",\"\",\"\",\"\",\"\",\"3\",\"1\"")
         .contains(MadeUpBoard.reference(unread));
     var other = people.signedIn(DeskRole.VIEWER, "E23000020");
     assertThat(other.get(report("&force=" + FORCE)).statusCode()).isEqualTo(404);
