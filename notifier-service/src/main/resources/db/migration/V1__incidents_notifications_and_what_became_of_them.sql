@@ -447,6 +447,21 @@ create table day_sign_off (
   primary key (day, force)
 );
 
+-- Telephone calls to schools: how each ended, so that the last one can be shown.
+create table call (
+  call_id         bigint generated always as identity primary key,
+  notification_id uuid        not null references notification,
+  at              timestamptz not null,
+  account_id      uuid        not null references desk_account,
+  outcome         text        not null check (outcome in ('TOLD', 'NO_ANSWER', 'RING_BACK')),
+  spoken_to       text        not null
+    check (spoken_to in ('LEAD', 'DEPUTY', 'HEAD', 'LA_OFFICER', 'OFFICE', 'NOBODY')),
+  note            text        not null
+    check (note in ('NONE', 'WILL_SIGN_IN', 'CHILD_ABSENT_TODAY', 'CONTACTS_OUT_OF_DATE')),
+  counted         boolean     not null    -- false: told of what did not wait any more
+);
+create index call_of_notification on call (notification_id, call_id);
+
 -- What is unfinished now, for operators and for playing time: `encompass.now` is the domain time.
 create function domain_now() returns timestamptz language sql stable as $$
   select coalesce(nullif(current_setting('encompass.now', true), '')::timestamptz, now())
@@ -511,6 +526,6 @@ grant select, insert, update on incident, incident_version, child, quarantine, r
   desk_invitation to "${service_role}";
 grant select, insert on receipt, ledger, matching_decision, desk_look, duplicate, set_aside, disclosed,
   acknowledgement to "${service_role}";
-grant select, insert on closing, day_sign_off to "${service_role}";
+grant select, insert on call, closing, day_sign_off to "${service_role}";
 grant usage on sequence receipt_seq to "${service_role}";
 grant select on work_in_hand to "${service_role}";

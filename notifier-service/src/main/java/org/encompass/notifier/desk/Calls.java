@@ -1,5 +1,8 @@
 package org.encompass.notifier.desk;
 
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
 import org.encompass.notifier.lifecycle.NotificationEvent;
@@ -15,7 +18,7 @@ public class Calls {
   public enum Outcome {
     TOLD("Told somebody who will act on it"),
     NO_ANSWER("No answer"),
-    LEFT_MESSAGE("Asked for a call back; said nothing about the child");
+    RING_BACK("They will ring back; nothing was said about the child");
 
     private final String sentence;
 
@@ -38,7 +41,7 @@ public class Calls {
     NOBODY;
 
     public String sentence() {
-      return Words.plain(name());
+      return this == LA_OFFICER ? "officer" : Words.plain(name());
     }
   }
 
@@ -56,10 +59,14 @@ public class Calls {
 
   private final Schedule schedule;
   private final Ledger ledger;
+  private final CallLog log;
+  private final Clock clock;
 
-  Calls(Schedule schedule, Ledger ledger) {
+  Calls(Schedule schedule, Ledger ledger, CallLog log, Clock clock) {
     this.schedule = schedule;
     this.ledger = ledger;
+    this.log = log;
+    this.clock = clock;
   }
 
   /// Logs a call. Only one that told somebody counts as told.
@@ -68,16 +75,38 @@ public class Calls {
   @Transactional
   public boolean log(DeskUser user, BoardRow row, Outcome outcome, SpokenTo spokenTo, Note note) {
     var code = outcome + " " + spokenTo + " " + note;
-    if (outcome != Outcome.TOLD) {
+    boolean counts = true;
+    if (outcome == Outcome.TOLD) {
+      var call = new NotificationEvent.PhoneCall(user.actor(), code);
+      counts = schedule.telephoned(row.notificationId(), call);
+      if (!counts) {
+        ledger.record(entry("CALL_NOT_COUNTED", user, row, true, code));
+      }
+    } else {
       ledger.record(entry("CALL_TRIED", user, row, false, code));
-      return true;
     }
-    var call = new NotificationEvent.PhoneCall(user.actor(), code);
-    var counts = schedule.telephoned(row.notificationId(), call);
-    if (!counts) {
-      ledger.record(entry("CALL_NOT_COUNTED", user, row, true, code));
-    }
+    log.add(
+        new LoggedCall(
+            row.notificationId(),
+            clock.instant(),
+            user.accountId(),
+            outcome,
+            spokenTo,
+            note,
+            counts));
     return counts;
+  }
+
+  /// Logs one call about several notifications, each by itself: all of them, or none.
+  ///
+  /// @return those that it does not count for
+  @Transactional
+  public List<BoardRow> logAll(
+      DeskUser user, List<BoardRow> rows, Outcome outcome, SpokenTo spokenTo) {
+    return rows.stream()
+        .sorted(Comparator.comparing(BoardRow::notificationId)) // two people lock in one order
+        .filter(row -> !log(user, row, outcome, spokenTo, Note.NONE))
+        .toList();
   }
 
   private static LedgerEntry entry(

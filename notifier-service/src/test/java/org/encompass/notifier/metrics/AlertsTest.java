@@ -2,6 +2,7 @@ package org.encompass.notifier.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import java.io.IOException;
@@ -27,7 +28,10 @@ class AlertsTest {
     var names =
         registry.getMeters().stream()
             .map(meter -> meter.getId())
-            .map(id -> convention.name(id.getName(), id.getType(), id.getBaseUnit()))
+            .map(
+                id ->
+                    convention.name(id.getName(), id.getType(), id.getBaseUnit())
+                        + (id.getType() == Meter.Type.COUNTER ? "_total" : ""))
             .collect(Collectors.toSet());
     var watched =
         Pattern.compile("encompass_[a-z_]+")

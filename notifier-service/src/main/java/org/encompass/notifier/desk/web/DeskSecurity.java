@@ -59,6 +59,8 @@ class DeskSecurity {
                     .hasAuthority(DeskTask.BOARD.name())
                     .requestMatchers("/desk/report/sign-off")
                     .hasAuthority(DeskTask.SIGN_OFF.name())
+                    .requestMatchers("/desk/call-sheet", "/desk/call-sheet/**")
+                    .hasAuthority(DeskTask.CALLS.name())
                     .requestMatchers("/desk/review", "/desk/review/**")
                     .hasAuthority(DeskTask.REVIEW.name())
                     .requestMatchers(HttpMethod.GET, "/desk/quarantine/*")
@@ -90,6 +92,7 @@ class DeskSecurity {
                                 "Content-Security-Policy",
                                 "/desk".equals(request.getRequestURI()) ? BOARD : POLICY))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .addFilterBefore(new DatabaseGone(), SecurityContextHolderFilter.class)
         .addFilterAfter(
             new StillAllowed(accounts, settings, wall), SecurityContextHolderFilter.class)
         .addFilterAfter(new StillThere(wall), StillAllowed.class)

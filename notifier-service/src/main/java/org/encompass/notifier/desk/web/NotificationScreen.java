@@ -2,15 +2,18 @@ package org.encompass.notifier.desk.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.desk.Ahead;
 import org.encompass.notifier.desk.Board;
 import org.encompass.notifier.desk.BoardRow;
 import org.encompass.notifier.desk.BoardRows;
+import org.encompass.notifier.desk.CallLog;
 import org.encompass.notifier.desk.Calls;
 import org.encompass.notifier.desk.ClosingReason;
 import org.encompass.notifier.desk.DeskTask;
 import org.encompass.notifier.desk.DeskUser;
+import org.encompass.notifier.desk.LoggedCall;
 import org.encompass.notifier.desk.Looks;
 import org.encompass.notifier.desk.StoryLine;
 import org.encompass.notifier.desk.Words;
@@ -43,6 +46,7 @@ class NotificationScreen {
   private final BoardRows rows;
   private final Board board;
   private final Children children;
+  private final CallLog calls;
   private final Decisions decisions;
   private final Looks looks;
   private final Clock clock;
@@ -51,12 +55,14 @@ class NotificationScreen {
       BoardRows rows,
       Board board,
       Children children,
+      CallLog calls,
       Decisions decisions,
       Looks looks,
       Clock clock) {
     this.rows = rows;
     this.board = board;
     this.children = children;
+    this.calls = calls;
     this.decisions = decisions;
     this.looks = looks;
     this.clock = clock;
@@ -84,6 +90,7 @@ class NotificationScreen {
     model.addAttribute("story", rows.story(row.notificationId()).stream().map(Told::of).toList());
     model.addAttribute(
         "decision", decisions.latest(row.childId()).map(DecisionView::of).orElse(null));
+    model.addAttribute("lastCall", lastCall(row));
     model.addAttribute(
         "planned",
         Ahead.of(row, now).stream()
@@ -91,6 +98,13 @@ class NotificationScreen {
             .toList());
     actions(user, row, model);
     return "desk/notification";
+  }
+
+  private String lastCall(BoardRow row) {
+    var id = row.notificationId();
+    return Optional.ofNullable(calls.last(List.of(id)).get(id))
+        .map(LoggedCall::sentence)
+        .orElse("none");
   }
 
   /// The same page, which says why nothing was done.

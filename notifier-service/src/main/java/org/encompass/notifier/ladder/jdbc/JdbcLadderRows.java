@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.encompass.notifier.ladder.LadderRows;
 import org.encompass.notifier.ladder.Result;
@@ -36,6 +38,24 @@ class JdbcLadderRows implements LadderRows {
         .stream()
         .sorted(Comparator.comparing(Rung::step))
         .toList();
+  }
+
+  @Override
+  public Map<UUID, Instant> dueAt(Step step, Collection<UUID> notifications) {
+    var due = new HashMap<UUID, Instant>();
+    jdbc.sql(
+            """
+            select notification_id, due_at from ladder_step
+             where step = :step and notification_id = any(:notifications)
+            """)
+        .param("step", step.name())
+        .param("notifications", notifications.toArray(UUID[]::new))
+        .query(
+            row -> {
+              var id = row.getObject("notification_id", UUID.class);
+              due.put(id, row.getObject("due_at", OffsetDateTime.class).toInstant());
+            });
+    return due;
   }
 
   @Override

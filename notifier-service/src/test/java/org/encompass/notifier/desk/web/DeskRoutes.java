@@ -48,6 +48,11 @@ final class DeskRoutes {
     aCase("POST /desk/notifications/{id}/call", DUTY, SUPERVISOR);
     aCase("POST /desk/notifications/{id}/close", SUPERVISOR);
 
+    page("GET /desk/call-sheet", DUTY, SUPERVISOR);
+    page("GET /desk/call-sheet/paper", DUTY, SUPERVISOR);
+    page("GET /desk/call-sheet/csv", DUTY, SUPERVISOR);
+    page("POST /desk/call-sheet/calls", DUTY, SUPERVISOR);
+
     page("GET /desk/review", REVIEWER, SUPERVISOR);
     aCase("GET /desk/review/{childId}", REVIEWER, SUPERVISOR);
     aCase("POST /desk/review/{childId}", REVIEWER, SUPERVISOR);

@@ -156,7 +156,8 @@ class DeskTest {
     duty.post("/desk/notifications/" + story + "/call", "outcome", "TOLD", "spokenTo", "DEPUTY");
     assertThat(byPhone(story)).isTrue();
 
-    assertThat(duty.get("/desk/notifications/" + story).body()).contains("Told by telephone");
+    assertThat(duty.get("/desk/notifications/" + story).body())
+        .contains("Told by telephone", "Spoke to deputy, ");
   }
 
   @Test
