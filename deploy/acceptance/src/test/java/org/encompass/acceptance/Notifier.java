@@ -22,6 +22,7 @@ final class Notifier {
   private final String name;
   private final Launch launch;
   private final URI health;
+  private final URI desk;
   private final List<String> options;
   private Process process;
 
@@ -37,6 +38,7 @@ final class Notifier {
     this.name = name;
     this.launch = launch;
     this.health = URI.create("http://localhost:" + management + "/actuator/health/readiness");
+    this.desk = URI.create("http://localhost:" + port);
     var all = new ArrayList<>(settings);
     all.add("server.port=" + port);
     all.add("management.server.port=" + management);
@@ -67,6 +69,11 @@ final class Notifier {
   /// Where it says whether it is ready.
   URI health() {
     return health;
+  }
+
+  /// Where its duty desk is.
+  URI desk() {
+    return desk;
   }
 
   /// `kill -9`, at once and whatever it is doing; returns when it is dead.

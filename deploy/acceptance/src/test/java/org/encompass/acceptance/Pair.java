@@ -29,7 +29,11 @@ final class Pair {
     var settings =
         Stream.concat(
                 Outage.SCALED ? SCALED.stream() : Stream.<String>empty(),
-                Stream.of("spring.mail.port=" + mailPort))
+                Stream.of(
+                    "spring.mail.port=" + mailPort,
+                    "encompass.call-sheet.from=00:00",
+                    "encompass.call-sheet.until=23:59:59",
+                    "encompass.call-sheet.every=PT3S"))
             .toList();
     var database = running.databases().get("notifier").jdbcUrl();
     var first =

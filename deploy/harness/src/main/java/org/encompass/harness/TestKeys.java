@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.encompass.schemas.callsheet.DutyKey;
 
 /// Fresh keys for everybody in one run, as JWK Set files. Nobody but the two services and the
 /// forces ever held them.
@@ -51,6 +52,9 @@ public final class TestKeys {
       var atRest = List.<JWK>of(key(AT_REST, "A256GCM"), key(MATCHING, "HS256"));
       write(folder.resolve(service + "-at-rest.jwks"), new JWKSet(atRest));
     }
+    var duty = DutyKey.fresh("duty");
+    write(all.dutyFile(), duty.jwk());
+    write(all.dutyPublicFile(), duty.publicJwk());
     return all;
   }
 
@@ -77,6 +81,16 @@ public final class TestKeys {
     return folder.resolve("portal-at-rest.jwks");
   }
 
+  /// What opens call sheets; no service is told where it lies.
+  public Path dutyFile() {
+    return folder.resolve("duty.private.jwk");
+  }
+
+  /// What call sheets are sealed to.
+  public Path dutyPublicFile() {
+    return folder.resolve("duty.public.jwk");
+  }
+
   /// The whole wire set as JSON, secrets included, for `WireKeys.of`.
   public String wireSet() {
     return wire.toString(false);
@@ -99,8 +113,12 @@ public final class TestKeys {
   }
 
   private static void write(Path file, JWKSet keys) {
+    write(file, keys.toString(false));
+  }
+
+  private static void write(Path file, String json) {
     try {
-      Files.writeString(file, keys.toString(false));
+      Files.writeString(file, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -91,6 +91,7 @@ public final class Running {
         .mail(smtp)
         .notifierKeys(keys, issuer)
         .policies()
+        .callSheets(keys, callSheets())
         .firstSupervisor(SUPERVISOR, link("supervisor"));
   }
 
@@ -117,6 +118,11 @@ public final class Running {
   /// Where a service wrote the one-time link for its first person.
   public Path link(String whose) {
     return directory.folder("links").resolve(whose + ".link");
+  }
+
+  /// Where the notifier leaves sealed copies of its call sheet.
+  public Path callSheets() {
+    return directory.folder("call-sheets");
   }
 
   public RunDirectory directory() {

@@ -90,6 +90,12 @@ final class Settings {
         .with(minimal + ".profile", "MINIMAL");
   }
 
+  /// Sealed copies of the call sheet, as on every node.
+  Settings callSheets(TestKeys keys, Path directory) {
+    return with("encompass.call-sheet.directory", directory)
+        .with("encompass.call-sheet.public-key", keys.dutyPublicFile());
+  }
+
   private Settings with(String name, Object value) {
     settings.put(name, value.toString());
     return this;

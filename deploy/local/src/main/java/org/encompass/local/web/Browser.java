@@ -103,7 +103,7 @@ public final class Browser {
   }
 
   private HttpRequest.Builder request(URI address) {
-    var request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    var request = HttpRequest.newBuilder(address).timeout(PATIENCE).header("Accept", "text/html");
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",
