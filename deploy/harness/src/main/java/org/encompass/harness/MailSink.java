@@ -31,7 +31,7 @@ public final class MailSink implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final String password = UUID.randomUUID().toString();
   private final Path authority;
-  private final SMTPServer server;
+  private volatile SMTPServer server;
   private final Certificates certificates = new Certificates();
   private volatile String name = Certificates.HERE;
   private volatile Script script = new Script(MailBehaviour.ACCEPT, new AtomicInteger());
@@ -45,7 +45,11 @@ public final class MailSink implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server =
+    server = started(port);
+  }
+
+  private SMTPServer started(int port) {
+    var fresh =
         SMTPServer.port(port)
             .hostName("localhost")
             .requireTLS()
@@ -56,7 +60,8 @@ public final class MailSink implements AutoCloseable {
             .sessionHandler(new Door())
             .messageHandlerFactory(context -> new MailConversation(this, (Session) context))
             .build();
-    server.start();
+    fresh.start();
+    return fresh;
   }
 
   public String host() {
@@ -112,9 +117,15 @@ public final class MailSink implements AutoCloseable {
     name = otherName;
   }
 
+  /// Goes away: connections are refused until {@link #startAgain}.
   @Override
   public void close() {
     server.stop();
+  }
+
+  /// Comes back where it was, with all mails that it holds.
+  public void startAgain() {
+    server = started(server.getPortAllocated());
   }
 
   MailReply decide(String client, String from, String to) {

@@ -70,6 +70,9 @@ public final class Demo {
           ? plays.onceWithRegister(options.register().get())
           : plays.once();
     }
+    if (options.morning()) {
+      return plays.morning();
+    }
     if (options.empty()) {
       return plays.empty(options.now(), options.until());
     }

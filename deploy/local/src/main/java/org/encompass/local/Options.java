@@ -11,16 +11,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.encompass.local.run.Ports;
 
 /// What was asked for on the command line.
 ///
 /// @param once play a fixed weekend fast, check it, end
+/// @param morning play a fixed school morning fast, check it, end
 /// @param empty start everything and load nothing
 /// @param now the domain time to begin with
 /// @param until the domain time to play to, fast
 record Options(
     boolean once,
+    boolean morning,
     boolean empty,
     boolean help,
     Optional<Path> load,
@@ -32,7 +35,7 @@ record Options(
     long seed,
     Ports ports) {
   private static final long SEED = 20261023;
-  private static final List<String> FLAGS = List.of("--once", "--empty", "--help");
+  private static final List<String> FLAGS = List.of("--once", "--morning", "--empty", "--help");
   private static final List<String> VALUES =
       List.of(
           "--load",
@@ -71,6 +74,7 @@ record Options(
     var options =
         new Options(
             given.containsKey("--once"),
+            given.containsKey("--morning"),
             given.containsKey("--empty"),
             given.containsKey("--help"),
             path(given, "--load"),
@@ -86,10 +90,17 @@ record Options(
   }
 
   private void check() {
-    demand(!once || !empty, "--once and --empty exclude each other");
-    demand(!once || now.isEmpty() && until.isEmpty(), "--once has its own time");
+    boolean checked = once || morning;
+    demand(
+        Stream.of(once, morning, empty).filter(asked -> asked).count() <= 1,
+        "--once, --morning and --empty exclude each other");
+    demand(
+        !checked || now.isEmpty() && until.isEmpty(), "--once and --morning have their own time");
     demand(load.isEmpty() || register.isEmpty(), "--load and --register exclude each other");
-    demand(!once || load.isEmpty(), "--once checks a truth that --load does not bring");
+    demand(
+        !checked || load.isEmpty(),
+        "--once and --morning check a truth that --load does not bring");
+    demand(!morning || register.isEmpty(), "--morning is played in the made-up county");
     demand(!empty || register.isEmpty(), "--empty loads nothing");
   }
 

@@ -34,5 +34,8 @@ class OptionsTest {
     assertThatThrownBy(() -> Options.of("--now")).hasMessageContaining("needs a value");
     assertThatThrownBy(() -> Options.of("--now", "soon")).hasMessageContaining("needs a time");
     assertThatThrownBy(() -> Options.of("--once", "--empty")).hasMessageContaining("exclude");
+    assertThatThrownBy(() -> Options.of("--once", "--morning")).hasMessageContaining("exclude");
+    assertThatThrownBy(() -> Options.of("--morning", "--register", "schools.csv"))
+        .hasMessageContaining("made-up county");
   }
 }

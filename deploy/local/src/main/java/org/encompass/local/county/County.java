@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.SchoolMessage;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a portal is told about one county.
 ///
@@ -84,8 +85,44 @@ public record County(
         .toLowerCase(Locale.ROOT);
   }
 
+  /// The same, but the lead of one school is away on these days.
+  public County withLeadAway(String urn, LocalDate from, LocalDate to) {
+    var changed =
+        schools.stream().map(s -> s.urn().equals(urn) ? leadAway(s, from, to) : s).toList();
+    return new County(changed, households, namesakes, alike);
+  }
+
+  private static SchoolMessage leadAway(SchoolMessage s, LocalDate from, LocalDate to) {
+    var contacts =
+        s.contacts().stream()
+            .map(
+                c ->
+                    c.role() == SchoolMessage.Role.LEAD
+                        ? new SchoolMessage.Contact(
+                            c.contactId(),
+                            c.name(),
+                            c.role(),
+                            c.email(),
+                            c.telephone(),
+                            c.locale(),
+                            c.trainedUntil(),
+                            List.of(new SchoolMessage.Away(from, to)),
+                            c.verifiedAt())
+                        : c)
+            .toList();
+    return with(s, contacts, s.rollAsOf(), s.rollCount());
+  }
+
   private static SchoolMessage withRoll(
       SchoolMessage s, LocalDate today, Map<String, Integer> counts) {
+    return with(s, s.contacts(), today.minusDays(3), counts.getOrDefault(s.urn(), 0));
+  }
+
+  private static SchoolMessage with(
+      SchoolMessage s,
+      List<SchoolMessage.Contact> contacts,
+      @Nullable LocalDate rollAsOf,
+      @Nullable Integer rollCount) {
     return new SchoolMessage(
         s.urn(),
         s.revision(),
@@ -106,9 +143,9 @@ public record County(
         s.locale(),
         s.calendar(),
         s.closures(),
-        s.contacts(),
-        today.minusDays(3),
-        counts.getOrDefault(s.urn(), 0));
+        contacts,
+        rollAsOf,
+        rollCount);
   }
 
   @Override

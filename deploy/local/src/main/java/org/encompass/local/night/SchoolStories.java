@@ -22,6 +22,18 @@ final class SchoolStories {
     night.tell(night.forceOf(home), home);
   }
 
+  /// The usual story, at a given moment.
+  void arrivedAt(int moment) {
+    arrivedAt(moment, night.cast.ordinary(home -> home.size() == 1));
+  }
+
+  void arrivedAt(int moment, List<RollMessage> home) {
+    var incident =
+        night.incidents.reported(County.FORCE, night.moment(moment), night.children(home));
+    night.publish(moment, incident);
+    night.expectTold(incident, moment, home);
+  }
+
   void siblingsAtTwoSchools() {
     night.tell(
         County.FORCE,

@@ -6,6 +6,7 @@ import org.encompass.local.county.County;
 import org.encompass.schemas.IncidentMessage;
 import org.encompass.schemas.IncidentMessage.Child;
 import org.encompass.schemas.IncidentMessage.EducationStatus;
+import org.encompass.schemas.RollMessage;
 
 /// Children about whom a person decides, or nobody has to.
 final class UnsureStories {
@@ -115,7 +116,9 @@ final class UnsureStories {
   }
 
   /// The roll is behind: the child moved to another school, whose roll does not have it yet.
-  void notOurPupil() {
+  ///
+  /// @return as the roll has the child
+  RollMessage notOurPupil() {
     var pupil = night.cast.ordinary(home -> home.size() == 1).getFirst();
     var truly = night.cast.ordinary(h -> h.size() == 1 && !h.getFirst().urn().equals(pupil.urn()));
     int moment = 0;
@@ -126,6 +129,7 @@ final class UnsureStories {
     night.expectGivenBack(incident, moment, pupil.urn(), truly.getFirst().urn());
     night.decide(
         new Decision.AtSchools(NightWriter.id(incident, 1), List.of(truly.getFirst().urn())));
+    return pupil;
   }
 
   void grownUp() {

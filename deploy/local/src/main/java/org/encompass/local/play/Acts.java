@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.encompass.local.night.Decision;
 import org.encompass.local.night.GivenBack;
 import org.encompass.local.night.Night;
+import org.encompass.local.web.Desk;
 import org.encompass.local.web.Page;
 import org.encompass.local.web.Person;
 import org.encompass.schemas.ReceiptMessage;
@@ -22,7 +24,6 @@ final class Acts {
   private final List<Decision> undecided;
   private final List<GivenBack> givenBack;
   private final Set<String> answered = new HashSet<>();
-  private final Set<UUID> called = new HashSet<>();
 
   Acts(Scene scene, Night night) {
     this.scene = scene;
@@ -34,9 +35,17 @@ final class Acts {
   ///
   /// @param most how many accounts are made at most
   void keyAdultsLook(int most) throws IOException, InterruptedException {
+    keyAdultsLook(most, school -> true);
+  }
+
+  /// The same at some schools only.
+  void keyAdultsLook(int most, Predicate<String> schools) throws IOException, InterruptedException {
     scene.inviteWhoWasMailed(most);
     var portal = scene.people().portal();
     for (var keyAdult : scene.people().keyAdults()) {
+      if (!schools.test(scene.schoolOfAddress().getOrDefault(keyAdult.account().name(), ""))) {
+        continue;
+      }
       for (var alert : portal.alerts(keyAdult)) {
         if (answered.add(keyAdult.account().name() + alert)) {
           var page = portal.read(keyAdult, alert);
@@ -77,16 +86,40 @@ final class Acts {
 
   /// The duty officer telephones the schools that nobody could be mailed at.
   void dutyOfficerCalls(Set<String> urns) {
+    calls(
+        receipt -> receipt.state() == State.SCHEDULED && urns.contains(receipt.urn()),
+        Desk.Call.TOLD_THE_OFFICE);
+  }
+
+  /// The duty officer calls schools where nobody has taken it on yet, and nobody answers.
+  void dutyOfficerTries(Predicate<String> urns) {
+    calls(receipt -> isOpen(receipt) && urns.test(urn(receipt)), Desk.Call.NO_ANSWER);
+  }
+
+  /// The duty officer calls schools where nobody has taken it on yet, and tells somebody.
+  void dutyOfficerTells(Predicate<String> urns) {
+    calls(receipt -> isOpen(receipt) && urns.test(urn(receipt)), Desk.Call.TOLD_A_DEPUTY);
+  }
+
+  private void calls(Predicate<ReceiptMessage> where, Desk.Call call) {
     var officer = scene.people().staff(People.DUTY);
     scene.accounting(scene.receipts()).notifications().values().stream()
         .flatMap(List::stream)
-        .filter(receipt -> receipt.state() == State.SCHEDULED && urns.contains(receipt.urn()))
+        .filter(where)
         .map(ReceiptMessage::notificationId)
-        .forEach(
-            id -> {
-              if (id != null && called.add(id)) {
-                scene.people().desk().logCall(officer, id);
-              }
-            });
+        .filter(Objects::nonNull)
+        .forEach(id -> scene.people().desk().logCall(officer, id, call));
+  }
+
+  private static boolean isOpen(ReceiptMessage receipt) {
+    return switch (receipt.state()) {
+      case SCHEDULED, READ -> true;
+      case TOLD -> !"BY_PHONE".equals(receipt.reason());
+      default -> false;
+    };
+  }
+
+  private static String urn(ReceiptMessage receipt) {
+    return Objects.requireNonNullElse(receipt.urn(), "");
   }
 }

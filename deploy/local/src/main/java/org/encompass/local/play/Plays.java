@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.encompass.local.county.County;
+import org.encompass.local.night.MorningStories;
 import org.encompass.local.night.Night;
 import org.encompass.local.night.PupilDays;
 import org.encompass.local.night.Stories;
@@ -59,6 +60,21 @@ public final class Plays {
       publishEndpoints(scene, endpointsFile);
       return new Weekend(scene, night, Set.of(county.awkward().unreachable()), ACCOUNTS, true)
           .play();
+    }
+  }
+
+  /// A fixed school morning of the made-up county on which people must do what machines cannot.
+  public int morning() throws Exception {
+    var running = started(Optional.of(PlayedMorning.BEGINS), HEAP, false);
+    var morning =
+        MorningStories.morning(County.of(seed, PlayedMorning.DAY), seed, PlayedMorning.ARRIVALS);
+    try (var scene = scene(running)) {
+      var county = morning.county();
+      say("loading %d schools and %d pupils", county.schools().size(), county.roll().size());
+      scene.load(county.schools(), county.roll().stream());
+      scene.time().settle();
+      publishEndpoints(scene, endpointsFile);
+      return new PlayedMorning(scene, running.smtp(), morning).play();
     }
   }
 
@@ -150,10 +166,17 @@ public final class Plays {
   }
 
   private Scene begin(Optional<Instant> now, int heap, boolean usualPorts) throws Exception {
+    return scene(started(now, heap, usualPorts));
+  }
+
+  private Running started(Optional<Instant> now, int heap, boolean usualPorts) throws Exception {
     var run = RunDirectory.create(directory);
     stops.add(run::delete);
     say("starting Kafka, PostgreSQL, a mail server and both services in %s", run.path());
-    var running = new Running(run, stops, ports.resolved(usualPorts), now, heap);
+    return new Running(run, stops, ports.resolved(usualPorts), now, heap);
+  }
+
+  private static Scene scene(Running running) throws Exception {
     var endpoints = Endpoints.of(running, County.FORCE, CLAIMS);
     var mailbox = new Mailbox(endpoints);
     var people = People.atTheStart(running, endpoints, mailbox);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.encompass.local.clock.Lag;
 import org.encompass.local.clock.PlayedClock;
 import org.encompass.local.clock.Player;
@@ -14,6 +15,9 @@ import org.encompass.local.run.Endpoints;
 /// The time of a run, with everything in view that may still be unfinished: both databases and
 /// Kafka.
 final class Time implements AutoCloseable {
+  private static final Set<String> MAILS =
+      Set.of("tellings", "leased mails", "mails to send again");
+
   private final WorkInHand notifier;
   private final WorkInHand portal;
   private final Lag lag;
@@ -42,6 +46,11 @@ final class Time implements AutoCloseable {
 
   void settle() throws Exception {
     player.settle();
+  }
+
+  /// Lets mails lie from now on, or not: no relay takes them.
+  void mailsWait(boolean wait) {
+    notifier.leave(wait ? MAILS : Set.of());
   }
 
   // Kafka between two looks at the databases: what leaves one for the other is seen in one of them.

@@ -1,6 +1,7 @@
 package org.encompass.local.web;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,16 +90,39 @@ public final class Desk {
     }
   }
 
+  /// How a telephone call ends.
+  public enum Call {
+    TOLD_THE_OFFICE("TOLD", "OFFICE", "CONTACTS_OUT_OF_DATE"),
+    TOLD_A_DEPUTY("TOLD", "DEPUTY", "WILL_SIGN_IN"),
+    NO_ANSWER("NO_ANSWER", "NOBODY", "NONE");
+
+    private final Map<String, String> fields;
+
+    Call(String outcome, String spokenTo, String note) {
+      fields = Map.of("outcome", outcome, "spokenTo", spokenTo, "note", note);
+    }
+  }
+
   /// Writes down a telephone call.
-  public void logCall(Person officer, UUID notification) {
+  public void logCall(Person officer, UUID notification, Call call) {
     var browser = officer.signedIn();
     var path = "/desk/notifications/" + notification;
     var page = browser.get(path);
-    answered(
-        browser.submit(
-            page,
-            path + "/call",
-            Map.of("outcome", "TOLD", "spokenTo", "OFFICE", "note", "CONTACTS_OUT_OF_DATE")));
+    answered(browser.submit(page, path + "/call", call.fields));
+  }
+
+  /// The report about a day, as plain text.
+  public String report(Person viewer, LocalDate day) {
+    var page = viewer.signedIn().get("/desk/report/" + day + "?format=text");
+    answered(page);
+    return page.html();
+  }
+
+  /// Stands up for the report about a day.
+  public void signOff(Person supervisor, LocalDate day) {
+    var browser = supervisor.signedIn();
+    var path = "/desk/report/" + day;
+    answered(browser.submit(browser.get(path), path + "/sign-off", Map.of()));
   }
 
   /// The accounting line that the desk shows.
