@@ -35,7 +35,7 @@ class NationalRoll implements SmartLifecycle {
   private final IndexSettings settings;
   private final Clock wall;
   private final Duration readyWait;
-  private final Instant giveUpAt;
+  private volatile Instant giveUpAt;
   private final AtomicLong faults = new AtomicLong();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition stepped = lock.newCondition();
@@ -76,9 +76,20 @@ class NationalRoll implements SmartLifecycle {
         : State.READY;
   }
 
-  /// Whether it is too early to leave children to people because there is no roll yet.
+  /// Whether it was just started, and has no roll yet.
   boolean starting() {
     return state() == State.NOT_READY && wall.instant().isBefore(giveUpAt);
+  }
+
+  /// Whether it is too early to leave children to people because there is no roll to decide by.
+  boolean catchingUp() {
+    return state() != State.READY && wall.instant().isBefore(giveUpAt);
+  }
+
+  /// The tables could not be reached for a while: a roll that is behind because of that is given
+  /// the time of a start to catch up.
+  void wasCutOff() {
+    giveUpAt = wall.instant().plus(readyWait);
   }
 
   /// How long a child must have waited before this node may take it: no time at all where there is

@@ -76,8 +76,8 @@ class RoutingSweep implements Sweep {
 
   @Override
   public int run() {
-    if (roll.starting()) {
-      return 0; // the rolls are not caught up with yet: no guess, and not yet a person's time
+    if (roll.catchingUp()) {
+      return 0; // no guess, and not yet a person's time
     }
     int done = 0;
     while (done < AT_ONCE && routeOne()) {
@@ -108,6 +108,7 @@ class RoutingSweep implements Sweep {
         | TransientDataAccessException
         | RecoverableDataAccessException
         | NonTransientDataAccessResourceException unreachable) {
+      roll.wasCutOff();
       throw unreachable; // the database's fault, not the child's
     } catch (RuntimeException | Error fault) {
       var childId = claimed.get();

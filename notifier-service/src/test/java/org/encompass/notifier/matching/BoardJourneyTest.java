@@ -33,7 +33,8 @@ class BoardJourneyTest extends CaseJourney {
               assertThat(alarm.page()).isEqualTo(Alarm.Page.REVIEW);
               assertThat(alarm.sentence()).startsWith("1 child waits for a decision, due ");
             });
-    assertThat(board.of(Somebody.as(DeskRole.VIEWER, "E23000034"), BoardFilter.NONE).alarms()).isEmpty();
+    assertThat(board.of(Somebody.as(DeskRole.VIEWER, "E23000034"), BoardFilter.NONE).alarms())
+        .isEmpty();
     clock.set(deadline);
     assertThat(page().alarms())
         .extracting(Alarm::sentence)

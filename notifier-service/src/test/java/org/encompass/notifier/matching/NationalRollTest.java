@@ -127,6 +127,18 @@ class NationalRollTest {
     assertThat(node.starting()).isFalse();
   }
 
+  @Test
+  void whatWasCutOffIsGivenTimeToCatchUp() {
+    var node = node(50_000);
+    node.stop();
+    wall.advance(Duration.ofMinutes(3));
+    assertThat(node.catchingUp()).isFalse();
+    node.wasCutOff();
+    assertThat(node.catchingUp()).isTrue();
+    wall.advance(Duration.ofMinutes(3));
+    assertThat(node.catchingUp()).isFalse();
+  }
+
   private NationalRoll node(int rebuildAfter) {
     var node = unstarted(rebuildAfter, wall);
     nodes.add(node);
