@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.encompass.local.night.MorningStories.Morning;
 import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.SchoolMessage;
 
 /// Holds the played morning against what people and machines had to do in it.
 public final class MorningVerdict {
+  private static final Pattern MISSED_ONE = Pattern.compile("(?m)^\\s*Missed +1$");
+
   private final Morning morning;
   private final Instant deadFrom;
   private final Instant deadUntil;
@@ -30,7 +33,7 @@ public final class MorningVerdict {
     theDeputyWasToldForTheLead(nudges);
     correctionsWereSent(nudges);
     theSilentSchoolWasMissed(receipts);
-    demand(report.contains("missed 1"), "the day's report does not say that one was missed");
+    demand(MISSED_ONE.matcher(report).find(), "the day's report does not say that one was missed");
     return List.copyOf(faults);
   }
 

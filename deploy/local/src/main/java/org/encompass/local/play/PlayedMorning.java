@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.encompass.harness.MailSink;
+import org.encompass.local.county.County;
 import org.encompass.local.night.MorningStories.Morning;
 import org.encompass.local.outcome.MorningVerdict;
 
@@ -77,7 +78,7 @@ final class PlayedMorning {
   private int judge() throws IOException {
     var desk = scene.people().desk();
     var supervisor = scene.people().staff(People.SUPERVISOR);
-    desk.signOff(supervisor, DAY.plusDays(1));
+    desk.signOff(supervisor, DAY.plusDays(1), County.FORCE);
     var report = desk.report(supervisor, DAY.plusDays(1));
     System.out.println();
     System.out.println(report);

@@ -12,6 +12,7 @@ import org.encompass.local.night.Decision;
 
 /// What the people of the duty desk do there.
 public final class Desk {
+  private static final String REPORT = "/desk/report";
   private static final String CASE = "/desk/review/[0-9a-f-]{36}";
   private final URI address;
 
@@ -111,18 +112,25 @@ public final class Desk {
     answered(browser.submit(page, path + "/call", call.fields));
   }
 
-  /// The report about a day, as plain text.
+  /// The report about a day in all forces, as plain text.
   public String report(Person viewer, LocalDate day) {
-    var page = viewer.signedIn().get("/desk/report/" + day + "?format=text");
+    var page = viewer.signedIn().get(REPORT + "?format=text&day=" + day);
     answered(page);
     return page.html();
   }
 
-  /// Stands up for the report about a day.
-  public void signOff(Person supervisor, LocalDate day) {
+  /// Stands up for what became of a day in one force.
+  public void signOff(Person supervisor, LocalDate day, String force) {
     var browser = supervisor.signedIn();
-    var path = "/desk/report/" + day;
-    answered(browser.submit(browser.get(path), path + "/sign-off", Map.of()));
+    var page = browser.get(REPORT + "?day=" + day + "&force=" + force);
+    var hash =
+        page.hidden("hash")
+            .orElseThrow(() -> new IllegalStateException("nothing to sign: " + page));
+    var fields = Map.of("day", day.toString(), "force", force, "hash", hash);
+    var answer = browser.submit(page, REPORT + "/sign-off", fields);
+    if (answer.text("signed-by").isEmpty()) {
+      throw new IllegalStateException("the day was not signed: " + answer);
+    }
   }
 
   /// The accounting line that the desk shows.
