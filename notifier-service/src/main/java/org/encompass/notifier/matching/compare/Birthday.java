@@ -72,6 +72,12 @@ public record Birthday(int digits) {
     return NearbyDays.transposed(digits);
   }
 
+  /// The days of which two of day, month and year are right, also such as do not exist; of a
+  /// placeholder, those of the year. And 0, which is no birthday.
+  public int[] halfRight() {
+    return NearbyDays.halfRight(digits, placeholder());
+  }
+
   @Override
   public String toString() {
     return "Birthday[withheld]";

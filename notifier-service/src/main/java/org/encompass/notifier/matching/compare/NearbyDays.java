@@ -1,12 +1,16 @@
 package org.encompass.notifier.matching.compare;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The days for which a day may have been written by a slip of the pen, as eight digits. Only days
 /// that exist, and years in which a person now at school, or in a public data set, can be born.
 final class NearbyDays {
   private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   private static final int[] PLACES = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
+
+  /// A pupil may be so many years older or younger than was said.
+  private static final int YEARS = 18;
 
   static int[] swapped(int digits) {
     int month = digits / 100 % 100;
@@ -45,6 +49,24 @@ final class NearbyDays {
       }
     }
     return Arrays.copyOf(found, count);
+  }
+
+  /// Days of which two of three parts are right, and of a placeholder all of its year; 0, too.
+  static int[] halfRight(int digits, boolean placeholder) {
+    int year = digits / 10_000 * 10_000;
+    int month = digits / 100 % 100 * 100;
+    int day = digits % 100;
+    var days = IntStream.builder().add(0);
+    IntStream.rangeClosed(-YEARS, YEARS).forEach(i -> days.add(year + i * 10_000 + month + day));
+    for (int date = 1; date <= DAYS[0]; date++) {
+      days.add(year + month + date);
+      for (int other = 1; other <= DAYS.length; other++) {
+        if (date == day || placeholder) {
+          days.add(year + other * 100 + date);
+        }
+      }
+    }
+    return days.build().toArray();
   }
 
   private static boolean exists(int digits) {

@@ -6,7 +6,8 @@ import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a lookup that finds rows by given and family names, in both orders, whatever
-/// their birthday: close names if the birthday is near, the closest names on any day; and if
+/// their birthday: close names if the birthday is a slip of the pen away; the closest names also
+/// if half of it is right, and under family names that are not very common on any day; and if
 /// nobody of the said birthday has close names, all close names, save where a family name is
 /// common.
 final class Namesakes {
@@ -15,6 +16,10 @@ final class Namesakes {
 
   /// A family name that more bear is common.
   static final int COMMON = 200;
+
+  /// Under a family name that more bear, at least half of the birthday must be right: of the
+  /// hundreds of one common name nobody could choose.
+  static final int VERY_COMMON = 1_000;
 
   /// So many rows of any birthday are looked at, the closest names first.
   static final int LOOKED_AT = 4_000;
@@ -25,6 +30,7 @@ final class Namesakes {
   private static final int MOST_NAMES = 1 << 12;
 
   private final NearRows near = new NearRows();
+  private final NearRows halfRight = new NearRows();
   private long[] ranked = new long[MOST * 2];
   private int count;
   private int lookedAt;
@@ -44,7 +50,8 @@ final class Namesakes {
       Numbers found) {
     count = 0;
     lookedAt = 0;
-    near.set(born, all);
+    near.setSlips(born, all);
+    halfRight.setHalfRight(born);
     var order = new Order(born, all);
     for (var part : contents.parts()) {
       near.within(part.slice().days);
@@ -53,10 +60,26 @@ final class Namesakes {
     }
     boolean cut = false;
     for (var part : contents.parts()) {
+      halfRight.within(part.slice().days);
       cut |= anyDay(part, given, family, order, sought);
       cut |= anyDay(part, family, given, order, sought);
     }
     return keepNearest(found) | cut;
+  }
+
+  /// How many rows bear one of the given and one of the family names, on any day.
+  int bearing(Contents contents, Wanted given, Wanted family) {
+    count = 0;
+    var order = new Order(null, true);
+    for (var part : contents.parts()) {
+      var file = part.slice().byFamily;
+      for (int i = 0; i < family.size(); i++) {
+        int start = file.start(family.get(i));
+        int end = file.end(family.get(i));
+        read(part, start, end, given.allSounds, given.all, family.all, order, 0);
+      }
+    }
+    return (int) Arrays.stream(ranked, 0, count).distinct().count();
   }
 
   private void near(Part part, Wanted given, Wanted family, Order order) {
@@ -81,6 +104,14 @@ final class Namesakes {
       int end = file.end(family.get(i));
       if (sought && end - start <= COMMON) {
         read(part, start, end, given.allSounds, given.all, family.all, order, i);
+      } else if (i < Wanted.CLOSEST && end - start > VERY_COMMON && order.said() != null) {
+        int place = i;
+        halfRight.each(
+            file,
+            start,
+            end,
+            given.closestSounds,
+            at -> consider(part, file.row(at), given.closest, family.closest, order, place));
       } else if (i < Wanted.CLOSEST) {
         read(part, start, end, given.closestSounds, given.closest, family.closest, order, i);
       }

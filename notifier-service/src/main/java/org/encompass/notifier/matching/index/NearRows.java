@@ -1,11 +1,12 @@
 package org.encompass.notifier.matching.index;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.jspecify.annotations.Nullable;
 
-/// Where in a slice those stand whose birthday is a slip of the pen away from the said one: one
-/// digit another, or two neighbours exchanged. In rising order.
+/// Where in a slice those stand whose birthday is near the said one: a slip of the pen away, which
+/// is one digit another or two neighbours exchanged; or half right. In rising order.
 final class NearRows {
   /// A drawer of more rows is entered at each of these places instead of being read through.
   private static final int WORTH_LEAPING = 512;
@@ -20,7 +21,7 @@ final class NearRows {
   }
 
   /// @param itself the said birthday is one of them, too, and the one with day and month exchanged
-  void set(@Nullable Birthday said, boolean itself) {
+  void setSlips(@Nullable Birthday said, boolean itself) {
     if (said == null) {
       days = new int[0];
       return;
@@ -34,6 +35,11 @@ final class NearRows {
     Arrays.sort(days);
   }
 
+  /// Those half of whose birthday is right, and those without one.
+  void setHalfRight(@Nullable Birthday said) {
+    days = said == null ? new int[0] : IntStream.of(said.halfRight()).sorted().toArray();
+  }
+
   /// The birthday with day and month exchanged; 0 stays 0.
   static int swapped(int digits) {
     return digits / 10_000 * 10_000 + digits % 100 * 100 + digits / 100 % 100;
@@ -42,7 +48,7 @@ final class NearRows {
   void within(Days slice) {
     starts.clear();
     ends.clear();
-    int before = 0;
+    int before = -1;
     for (int day : days) {
       if (day == before) {
         continue;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// from 0 to `rows()`; guests are left out. Does not change once built: `with` gives another index
 /// that shares what is the same.
 ///
-/// Where more rows come into question than can be weighed (a common name without a birthday, a
-/// placeholder birthday, thousands at a postcode), the closest are kept and the lookup is counted
-/// in `cut()`. Rows of the same birthday (up to 20,000 of a day) and close name are never left out.
+/// Where more rows come into question than can be weighed (a common name without a birthday,
+/// thousands at a postcode), the closest are kept and the lookup is counted in `cut()`. Rows of the
+/// same birthday (up to 20,000 of a day) and close name are never left out.
 public final class RollIndex {
   /// No pupils.
   public static final RollIndex EMPTY = Assembly.empty();
@@ -69,11 +69,10 @@ public final class RollIndex {
     return base.left() + rows - base.end();
   }
 
-  /// The rows that may be the child: all of the said birthday (also with day and month
-  /// exchanged) with a close name, all of a birthday a slip of the pen away with both names
-  /// close, all of the postcode, those of the stated schools with the birthday or a close name,
-  /// and those of other birthdays with the closest names; with close names, too, if nobody of
-  /// the birthday has both and the family name is not common. In rising order, each once.
+  /// The rows that may be the child, in rising order: of the said birthday (also with day and month
+  /// exchanged) with a close name, of a slip of the pen away with both close, of the postcode, of
+  /// the stated schools with the birthday or a close name, and of other birthdays with the closest
+  /// names ("Looking up" in ADR 10 says which).
   public int[] candidates(Probe probe) {
     var search = SEARCH.get();
     int[] found = search.run(contents, probe);
@@ -81,6 +80,11 @@ public final class RollIndex {
       cut.increment();
     }
     return found;
+  }
+
+  /// How many rows of any birthday bear one of these given and one of these family names.
+  public int bearing(int[] given, int[] family) {
+    return SEARCH.get().bearing(contents, given, family);
   }
 
   /// How many lookups have left out rows because there were too many, since the build.
@@ -107,8 +111,9 @@ public final class RollIndex {
     return contents.names();
   }
 
-  /// Numbers of the row's given names: the first one first (NONE if there is none), then middle and
-  /// preferred ones. In a loop, ask `givenName` instead.
+  /// Numbers of the row's given names: the first one (or NONE), then middle and preferred ones. In
+  // a
+  /// loop, ask `givenName` instead.
   public int[] givenNames(int row) {
     int[] all = new int[givenCount(row)];
     java.util.Arrays.setAll(all, at -> givenName(row, at));
@@ -125,8 +130,7 @@ public final class RollIndex {
     return slice(row).givenName(at(row), at);
   }
 
-  /// Numbers of the row's family names: the present one first, then preferred and former ones. In a
-  /// loop, ask `familyName` instead.
+  /// Numbers of the row's family names: the present one, then preferred and former ones.
   public int[] familyNames(int row) {
     return slice(row).familyNames(at(row));
   }

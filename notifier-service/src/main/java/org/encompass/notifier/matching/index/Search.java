@@ -53,6 +53,16 @@ final class Search {
     return found.sorted();
   }
 
+  /// How many rows bear one of the given and one of the family names.
+  int bearing(Contents contents, int[] givenNames, int[] familyNames) {
+    given.set(givenNames, contents.names());
+    family.set(familyNames, contents.names());
+    int bearing = namesakes.bearing(contents, given, family);
+    given.clear();
+    family.clear();
+    return bearing;
+  }
+
   /// Whether the last lookup left out rows because there were too many.
   boolean cut() {
     return cut;

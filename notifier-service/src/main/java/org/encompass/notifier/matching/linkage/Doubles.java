@@ -24,11 +24,13 @@ record Doubles(Subject child, Scored best, RollIndex index) {
   }
 
   private boolean likeAtTheSameAge(Scored other) {
-    boolean near = other.nearby() || other.sameHome() || livesWithBest(other);
-    return (other.given().agrees() && other.familyLikely() && (near || isNoChance(other)))
+    boolean near = other.nearby() || other.sameHome() || other.homeAgrees() || livesWithBest(other);
+    boolean itself = near || (isNoChance(other) && !numberedApart(other));
+    return (other.given().agrees() && other.familyLikely() && itself)
         || (other.given().agrees() && other.family() == NameLevel.SIMILAR && near)
         || (other.given().likely() && (other.sameHome() || (other.familyLikely() && near)))
-        || (livesWithBest(other) && calledAlike(other));
+        || (livesWithBest(other) && calledAlike(other))
+        || (other.birthday() == BirthdayLevel.SAME && writtenLikeBest(other));
   }
 
   /// Of so rare a name that chance alone would hardly give it and the birthday to a second one:
@@ -36,6 +38,14 @@ record Doubles(Subject child, Scored best, RollIndex index) {
   private boolean isNoChance(Scored other) {
     return other.givenBits() + other.familyBits() + other.birthdayBits()
         > Bits.of(Math.max(1, index.pupils())) + HARDLY;
+  }
+
+  /// Pupil numbers are given once in a life: far from one another, two of them are two pupils. Near
+  /// by they may be one pupil's whose second school gave a number of its own.
+  private boolean numberedApart(Scored other) {
+    int one = index.upn(best.row());
+    int two = index.upn(other.row());
+    return one != 0 && two != 0 && one != two;
   }
 
   private boolean livesWithBest(Scored other) {
@@ -53,10 +63,7 @@ record Doubles(Subject child, Scored best, RollIndex index) {
     var ofBest = index.names().name(one);
     var ofOther = index.names().name(two);
     return !Collections.disjoint(ofBest.words(), ofOther.words())
-        || switch (NameComparison.given(ofBest, ofOther)) {
-          case EXACT, VARIANT, ONE_EDIT, PART, INITIAL, SIMILAR -> true;
-          case DIFFERENT, MISSING -> false;
-        };
+        || alike(NameComparison.given(ofBest, ofOther));
   }
 
   /// Of the same house, or of one that the school does not know.
@@ -68,6 +75,26 @@ record Doubles(Subject child, Scored best, RollIndex index) {
         !child.postcode().isEmpty() && other.postcode() == Postcodes.Level.MISSING;
     return (isSlip(other.birthday()) && (other.sameHome() || (homeUnknown && isNoChance(other))))
         || (livesWithBest(other) && isSlip(betweenThem(other)));
+  }
+
+  /// Both names are like best's, however they stand to what was said, and no other home is known.
+  private boolean writtenLikeBest(Scored other) {
+    return !numberedApart(other)
+        && index.postcodeNumber(other.row()) == 0
+        && calledAlike(other)
+        && index.familyName(best.row(), 0) != NameDictionary.NONE
+        && index.familyName(other.row(), 0) != NameDictionary.NONE
+        && alike(
+            NameComparison.family(
+                index.names().name(index.familyName(best.row(), 0)),
+                index.names().name(index.familyName(other.row(), 0))));
+  }
+
+  private static boolean alike(NameLevel level) {
+    return switch (level) {
+      case EXACT, VARIANT, ONE_EDIT, PART, INITIAL, SIMILAR -> true;
+      case DIFFERENT, MISSING -> false;
+    };
   }
 
   private BirthdayLevel betweenThem(Scored other) {

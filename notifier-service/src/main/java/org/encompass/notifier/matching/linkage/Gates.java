@@ -52,11 +52,12 @@ final class Gates {
       shut.add("TWIN_LIKE");
     }
     boolean schoolByNumber = child.saidByNumber(index.school(row.row()));
-    person(row, schoolByNumber, shut);
+    boolean namesHome = namesHome(child, row, index);
+    person(row, schoolByNumber, namesHome, shut);
     if (!schoolByNumber && anotherYear(child, row, index)) {
       shut.add("DATE_OF_BIRTH_UNCONFIRMED");
     }
-    household(child, row, namesHome(child, row, index), shut);
+    household(child, best.person(), namesHome, index, shut);
     if (Persons.twoMainSchools(best.person(), index)) {
       shut.add("TWO_MAIN_SCHOOLS");
     }
@@ -71,7 +72,8 @@ final class Gates {
     return persons.toCome().stream().anyMatch(p -> p.best().score() > best.score());
   }
 
-  private static void person(Scored row, boolean schoolByNumber, List<String> shut) {
+  private static void person(
+      Scored row, boolean schoolByNumber, boolean namesHome, List<String> shut) {
     boolean same = row.birthday() == BirthdayLevel.SAME;
     boolean byItself = row.given().agrees();
     // Names in another order, or exchanged: only with the very same birthday.
@@ -93,7 +95,7 @@ final class Gates {
       case YEAR_ONLY -> shut.add("DATE_OF_BIRTH_PLACEHOLDER");
       case MISSING -> shut.add("NO_DATE_OF_BIRTH");
     }
-    if (!row.familyLikely() && row.livesElsewhere() && row.upn() != Agreement.SAME) {
+    if (row.upn() != Agreement.SAME && familyDiffers(row, namesHome)) {
       shut.add("FAMILY_NAME_DIFFERS");
     }
     if (row.sex() == Agreement.DIFFERENT) {
@@ -102,6 +104,14 @@ final class Gates {
     if (row.upn() == Agreement.DIFFERENT) {
       shut.add("UPN_DIFFERS");
     }
+  }
+
+  private static boolean familyDiffers(Scored row, boolean namesHome) {
+    return switch (row.family()) {
+      case EXACT, VARIANT, ONE_EDIT, PART -> false;
+      case SIMILAR, MISSING -> row.livesElsewhere();
+      case INITIAL, DIFFERENT -> namesHome ? !row.mayHaveChangedFamily() : row.livesElsewhere();
+    };
   }
 
   /// Some years away by one digit: a brother or an uncle of the same name and house may be born
@@ -124,16 +134,30 @@ final class Gates {
   }
 
   /// A namesake elsewhere has everything but the home: something of the home must agree.
-  private static void household(Subject child, Scored row, boolean namesHome, List<String> shut) {
+  private static void household(
+      Subject child, Persons.Person best, boolean namesHome, RollIndex index, List<String> shut) {
+    var row = best.best();
     if (row.school() == Agreement.DIFFERENT) {
       shut.add("STATED_SCHOOL_DIFFERS");
     }
     if (child.schoolUnknown() && row.school() != Agreement.SAME) {
       shut.add("STATED_SCHOOL_UNKNOWN");
     }
-    if (!row.householdAgrees() && namesHome) {
+    if (!row.householdAgrees() && namesHome && !alone(child, best, index)) {
       shut.add("HOUSEHOLD_UNCONFIRMED");
     }
+  }
+
+  /// Nobody else on any roll, of whatever age, bears these two names or what they may stand for:
+  /// that somebody on none does, and was born that very day, is one chance in five thousand of a
+  /// small one.
+  private static boolean alone(Subject child, Persons.Person best, RollIndex index) {
+    return best.best().sameButForTheHome()
+        && index.bearing(forms(child.called()), forms(child.family())) <= best.rows().size();
+  }
+
+  private static int[] forms(List<SaidName> names) {
+    return names.stream().flatMapToInt(SaidName::forms).distinct().toArray();
   }
 
   /// Leo is on a roll; Leon was said, which may be what he is called, or his twin who is on none.

@@ -123,9 +123,9 @@ public final class Linker {
   }
 
   private List<Scored> scored(Subject child, IntStream rows) {
-    var birthdayBits = scale.birthdayBits(child.born());
+    var worth = scale.of(child);
     var scored = new ArrayList<Scored>();
-    rows.forEach(row -> scored.add(scale.score(child, birthdayBits, row)));
+    rows.forEach(row -> scored.add(scale.score(child, worth, row)));
     return scored;
   }
 
@@ -166,10 +166,10 @@ public final class Linker {
       return new int[0];
     }
     var subject = Subject.of(child, today, NO_REGISTER, index, given, family);
-    var birthdayBits = scale.birthdayBits(child.born());
+    var worth = scale.of(subject);
     var probe = new Probe(new int[0], new int[0], (Birthday) null, postcode, Set.of());
     return Arrays.stream(index.candidates(probe))
-        .mapToObj(row -> scale.score(subject, birthdayBits, row))
+        .mapToObj(row -> scale.score(subject, worth, row))
         .filter(Linker::isHousemate)
         .mapToInt(Scored::row)
         .toArray();

@@ -57,7 +57,7 @@ final class NameEvidence {
         double worth = worth(said, found, given[0], givenPart);
         if (worth > bits) {
           level =
-              found == NameLevel.ONE_EDIT && said.weights().established()
+              found == NameLevel.ONE_EDIT && twoNames(said, given[0])
                   ? GivenLevel.ANOTHER_NAME
                   : GivenLevel.of(found);
           bits = worth;
@@ -95,17 +95,21 @@ final class NameEvidence {
     return new Both(level, bits, familyLevel, familyBits);
   }
 
-  /// Both sides have further names and none of them agrees; or one side has, and all that
-  /// agrees is a name that goes before many.
+  /// Children bear the one and the other: neither is a slip of somebody's pen.
+  private boolean twoNames(SaidName said, int known) {
+    return said.weights().established()
+        && NameWeights.established(names.name(known), names.asGiven(known), pupils);
+  }
+
+  /// Both sides have further names and none of them agrees; or all that agrees is a name that
+  /// goes before many: brothers, and twins, may all be Muhammad.
   private boolean furtherNamesDiffer(Subject child, int[] given) {
-    boolean known = given.length > 1;
-    boolean said = !child.further().isEmpty();
-    if (known && said) {
+    if (given.length > 1 && !child.further().isEmpty()) {
       return child.further().stream()
           .noneMatch(
               name -> Arrays.stream(given, 1, given.length).anyMatch(n -> likely(name.level(n))));
     }
-    return (known || said) && names.name(given[0]).generic();
+    return names.name(given[0]).generic();
   }
 
   /// "Hasan" of one side is "Muhammad Hasan" of the other.
@@ -174,6 +178,12 @@ final class NameEvidence {
         : Double.NEGATIVE_INFINITY;
   }
 
+  /// Whether it is the same name, a slip of the pen allowed: another one may be the twin's,
+  /// exchanged.
+  private boolean exchanged(SaidName said, NameLevel level, int known) {
+    return level == NameLevel.EXACT || (level == NameLevel.ONE_EDIT && !twoNames(said, known));
+  }
+
   /// Given and family name stand in each other's place.
   private Both crossed(Subject child, int[] given, int[] family) {
     if (child.calledAsFamily().isEmpty()
@@ -189,7 +199,7 @@ final class NameEvidence {
     return familyLevel == NameLevel.DIFFERENT || givenLevel == NameLevel.DIFFERENT
         ? NOTHING
         : new Both(
-            GivenLevel.SWAPPED,
+            exchanged(asCalled, givenLevel, given[0]) ? GivenLevel.SWAPPED : GivenLevel.SIMILAR,
             swapped + worth(asCalled, givenLevel, given[0], givenPart),
             familyLevel,
             worth(asFamily, familyLevel, family[0], familyPart));

@@ -2,6 +2,7 @@ package org.encompass.notifier.matching.linkage;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.encompass.notifier.matching.compare.Name;
 import org.encompass.notifier.matching.compare.NameLevel;
 import org.encompass.notifier.matching.compare.Variants;
 
@@ -15,6 +16,10 @@ final class NameWeights {
   private static final double FEW = 1e-3;
   private static final double SEVERAL = 3;
 
+  /// Of a hundred thousand pupils: schools misspell names, too, and on a national roll every
+  /// slip of the pen in a common name is met several times over.
+  private static final double ONE_IN = 100_000;
+
   private final Map<NameLevel, Double> bits = new EnumMap<>(NameLevel.class);
   private final double rarity;
   private final boolean established;
@@ -24,7 +29,7 @@ final class NameWeights {
   /// @param rarest no name counts as rarer than one in so many
   NameWeights(Neighbourhood name, Shares<NameLevel> m, Slips slips, double pupils, double rarest) {
     double exact = name.bearers(NameLevel.EXACT);
-    established = exact >= SEVERAL || !Variants.of(name.said().joined()).isEmpty();
+    established = established(name.said(), exact, pupils);
     double edits = name.bearers(NameLevel.ONE_EDIT) / pupils;
     double variants = name.bearers(NameLevel.VARIANT) / pupils;
     double similar = name.bearers(NameLevel.SIMILAR) / pupils;
@@ -70,10 +75,15 @@ final class NameWeights {
     return Math.max(Bits.of(m.of(NameLevel.DIFFERENT)), Bits.of(written / rarity));
   }
 
-  /// Whether several pupils bear the name as it was said, or it is in the list of names: it is
+  /// Whether enough pupils bear the name as it was said, or it is in the list of names: it is
   /// no slip of the pen.
   boolean established() {
     return established;
+  }
+
+  /// Likewise of a name that so many pupils bear.
+  static boolean established(Name name, double bearers, double pupils) {
+    return bearers >= Math.max(SEVERAL, pupils / ONE_IN) || !Variants.of(name.joined()).isEmpty();
   }
 
   /// Of a level that depends on the name alone.

@@ -1,7 +1,9 @@
 package org.encompass.notifier.matching.linkage;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.encompass.notifier.matching.compare.Name;
 import org.encompass.notifier.matching.compare.NameComparison;
 import org.encompass.notifier.matching.compare.NameLevel;
@@ -60,6 +62,11 @@ final class Neighbourhood {
   /// The numbers that are worth looking for, best first.
   int[] close() {
     return close;
+  }
+
+  /// The numbers of names that stand so to what was said.
+  IntStream close(Predicate<NameLevel> levels) {
+    return IntStream.of(close).filter(number -> levels.test(level(number)));
   }
 
   /// How the name with this number stands to what was said.

@@ -2,6 +2,7 @@ package org.encompass.notifier.matching.linkage;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.encompass.notifier.matching.compare.Name;
 import org.encompass.notifier.matching.compare.NameLevel;
 import org.encompass.notifier.matching.index.NameDictionary;
@@ -12,9 +13,20 @@ record SaidName(Neighbourhood near, NameWeights weights) {
     return near.level(number);
   }
 
-  /// The said names of one kind, remembered: many children bear the same.
+  /// The numbers of the names that it may stand for: itself and its variants, and if it is a slip
+  /// of the pen, those a letter away.
+  IntStream forms() {
+    return near.close(
+        level ->
+            level == NameLevel.EXACT
+                || level == NameLevel.VARIANT
+                || (level == NameLevel.ONE_EDIT && !weights.established()));
+  }
+
+  /// The said names of one kind, remembered: many children bear the same. When there are too many,
+  /// those go that were not asked for lately.
   static final class Memory {
-    private static final int MOST = 20_000;
+    private static final int MOST = 10_000;
 
     private final NameDictionary names;
     private final Neighbourhood.Kind kind;
@@ -22,7 +34,8 @@ record SaidName(Neighbourhood near, NameWeights weights) {
     private final NameWeights.Slips slips;
     private final double pupils;
     private final double rarest;
-    private final Map<String, SaidName> said = new ConcurrentHashMap<>();
+    private volatile Map<String, SaidName> said = new ConcurrentHashMap<>();
+    private volatile Map<String, SaidName> before = Map.of();
 
     Memory(
         NameDictionary names,
@@ -40,10 +53,18 @@ record SaidName(Neighbourhood near, NameWeights weights) {
     }
 
     SaidName of(Name name) {
-      if (said.size() > MOST) {
-        said.clear();
+      var known = said.get(name.text());
+      if (known != null) {
+        return known;
       }
-      return said.computeIfAbsent(name.text(), _ -> weigh(name));
+      if (said.size() > MOST) {
+        before = said;
+        said = new ConcurrentHashMap<>();
+      }
+      var old = before.get(name.text());
+      var weighed = old == null ? weigh(name) : old;
+      said.put(name.text(), weighed);
+      return weighed;
     }
 
     private SaidName weigh(Name name) {

@@ -51,8 +51,21 @@ final class Scale {
     rarestPostcode = model.number("rarest.postcode");
   }
 
-  /// The weights of birthdays for one child: how many strangers were born so.
-  Map<BirthdayLevel, Double> birthdayBits(@Nullable Birthday born) {
+  /// What the levels of birthday and postcode are worth for one child: how many strangers were born
+  /// so and live there.
+  record OfChild(Map<BirthdayLevel, Double> birthday, Map<Postcodes.Level, Double> postcode) {}
+
+  OfChild of(Subject child) {
+    var postcodes = new EnumMap<Postcodes.Level, Double>(Postcodes.Level.class);
+    if (!child.postcode().isEmpty()) {
+      for (var level : Postcodes.Level.values()) {
+        postcodes.put(level, postcodeBits(child, level));
+      }
+    }
+    return new OfChild(birthdayBits(child.born()), postcodes);
+  }
+
+  private Map<BirthdayLevel, Double> birthdayBits(@Nullable Birthday born) {
     var bits = new EnumMap<BirthdayLevel, Double>(BirthdayLevel.class);
     if (born == null) {
       return bits;
@@ -83,7 +96,7 @@ final class Scale {
     return Math.max(born, 1) / (pupils + days);
   }
 
-  Scored score(Subject child, Map<BirthdayLevel, Double> birthdayBits, int row) {
+  Scored score(Subject child, OfChild worth, int row) {
     var both = names.weigh(child, index.givenNames(row), index.familyNames(row));
     var birthday = birthday(child.born(), index.born(row));
     var sex = sex(child.sex(), index.sex(row));
@@ -100,11 +113,11 @@ final class Scale {
         both.family(),
         both.familyBits(),
         birthday,
-        birthdayBits.getOrDefault(birthday, 0.0),
+        worth.birthday().getOrDefault(birthday, 0.0),
         sex,
         sexBits.getOrDefault(sex, 0.0),
         postcode,
-        postcodeBits(child, postcode),
+        worth.postcode().getOrDefault(postcode, 0.0),
         address,
         addressBits(child, postcode, address),
         telephone,
@@ -114,7 +127,7 @@ final class Scale {
         schoolBits(child, school, number),
         upn,
         upnBits.getOrDefault(upn, 0.0),
-        siblings.bits(both.given(), birthday, birthdayBits));
+        siblings.bits(both.given(), birthday, worth.birthday()));
   }
 
   private static BirthdayLevel birthday(@Nullable Birthday said, @Nullable Birthday known) {

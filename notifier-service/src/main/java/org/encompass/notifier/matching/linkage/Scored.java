@@ -47,14 +47,36 @@ record Scored(
 
   /// Whether anything of the household but the name confirms that it is this one.
   boolean householdAgrees() {
-    return homeAgrees()
-        || (postcode == Postcodes.Level.ONE_EDIT && address != Addresses.Level.DIFFERENT)
-        || (school == Agreement.SAME && (oneSchoolMeant || !mayHaveMoved()));
+    return homeAgrees() || (school == Agreement.SAME && (oneSchoolMeant || !mayHaveMoved()));
   }
 
-  /// Whether it is the same home or telephone.
+  /// Whether it is the same home or telephone. Number and street alone are those of a home in
+  /// every other town.
   boolean homeAgrees() {
-    return sameHome() || telephone == Agreement.SAME;
+    return postcode == Postcodes.Level.SAME
+        || telephone == Agreement.SAME
+        || (address.agrees() && postcode != Postcodes.Level.DIFFERENT);
+  }
+
+  /// Whether it is the same home, and not one of its neighbours.
+  private boolean sameDoor() {
+    return homeAgrees()
+        && (address.agrees() || address == Addresses.Level.MISSING || telephone == Agreement.SAME);
+  }
+
+  /// Whether somebody of quite another family name may be the child: at the same door only, and
+  /// not if the birthday was another, too.
+  boolean mayHaveChangedFamily() {
+    return sameDoor() && birthday == BirthdayLevel.SAME;
+  }
+
+  /// Both names and the birthday are the very same, and nothing says that the home is far away.
+  boolean sameButForTheHome() {
+    return given == GivenLevel.EXACT
+        && family == NameLevel.EXACT
+        && birthday == BirthdayLevel.SAME
+        && postcode != Postcodes.Level.DIFFERENT
+        && telephone != Agreement.DIFFERENT;
   }
 
   /// Whether the addresses are known and differ, and nothing else says that it is one home.

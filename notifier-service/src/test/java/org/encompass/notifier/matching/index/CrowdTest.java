@@ -106,6 +106,20 @@ class CrowdTest {
   }
 
   @Test
+  void underAVeryCommonNameHalfTheBirthdayMustBeRight() {
+    int[] days = {20_140_322, 20_140_905, 20_110_305, 20_150_406, 20_071_119};
+    var index = index(5_000, i -> row(i, "Made", "Up", new Birthday(days[i % 5]), "AA" + i));
+    var given = close(index, "made");
+    var family = close(index, "up");
+
+    int[] found = index.candidates(new Probe(given, family, DAY, "", Set.of()));
+    assertThat(Arrays.stream(found).map(index::bornDigits).distinct())
+        .isNotEmpty()
+        .isSubsetOf(days[0], days[1], days[2]);
+    assertThat(index.bearing(given, family)).isEqualTo(5_000);
+  }
+
+  @Test
   void underCommonFamilyNamesNearBirthdaysOrTheClosestNamesCount() {
     var born = new Birthday(20_110_717);
     var index =

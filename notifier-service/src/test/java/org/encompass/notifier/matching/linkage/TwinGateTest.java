@@ -6,6 +6,7 @@ import static org.encompass.notifier.matching.linkage.MadeUpRoll.pupil;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.encompass.notifier.matching.compare.Name;
 import org.encompass.notifier.matching.linkage.MadeUpRoll.Pupil;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,54 @@ class TwinGateTest {
 
     assertThat(ofStrangers().add(numbered).add(brother).add(written).link(numbered).gates())
         .containsExactly("TWIN_LIKE");
+  }
+
+  @Test
+  void aSecondRegistrationIsSeenThoughItsFamilyNameIsNotLikeTheSaidOne() {
+    var yi = LEO.named("Yi", "Lee");
+    var written = LEO.named("Yi", "Llee").living(null, null).at("333333");
+    var said = LEO.named("Yi", "Lea").living(null, null).saidToBeAt("222222");
+
+    assertThat(ofStrangers().add(yi).add(written).link(said).gates()).contains("TWIN_LIKE");
+  }
+
+  @Test
+  void aNamesakeFarAwayWithANumberOfHerOwnIsNoSecondRegistration() {
+    var here = LEO.named("Ottoline", "Thistlewood").numbered("A123456789012");
+    var there = here.numbered("A987654321012").living("ZZ1 1ZZ", "9 Oak Hill").at("333333");
+    var unnumbered = there.numbered("");
+
+    assertThat(ofStrangers().add(here).add(there).link(here).schools()).contains(Set.of("222222"));
+    assertThat(ofStrangers().add(here).add(unnumbered).link(here).gates())
+        .containsExactly("TWIN_LIKE");
+  }
+
+  @Test
+  void twinsMayBothBeMuhammad() {
+    var muhammad = LEO.named("Muhammad", "Thistlewood");
+
+    assertThat(ofStrangers().add(muhammad).link(muhammad).gates())
+        .containsExactly("GIVEN_NAME_DIFFERS");
+  }
+
+  @Test
+  void aNameThatIsExchangedAndWrittenOtherwiseMayBeTheTwins() {
+    var sofia = LEO.named("Sofia", "Thistlewood");
+
+    assertThat(ofStrangers().add(sofia).link(LEO.named("Thistlewood", "Sofia")).schools())
+        .contains(Set.of("222222"));
+    assertThat(ofStrangers().add(sofia).link(LEO.named("Thistlewood", "Zofie")).gates())
+        .containsExactly("GIVEN_NAME_DIFFERS");
+  }
+
+  @Test
+  void onANationalRollEverySlipIsMetSeveralTimesOver() {
+    double pupils = 9_000_000;
+
+    assertThat(NameWeights.established(new Name("ysla"), 21, pupils)).isFalse();
+    assertThat(NameWeights.established(new Name("hallie"), 3_238, pupils)).isTrue();
+    assertThat(NameWeights.established(new Name("ysla"), 3, 9_000)).isTrue();
+    assertThat(NameWeights.established(new Name("leon"), 1, pupils)).as("a form of Leo").isTrue();
   }
 
   @Test

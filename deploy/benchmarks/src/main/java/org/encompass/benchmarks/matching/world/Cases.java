@@ -108,7 +108,9 @@ final class Cases {
     }
     var home =
         dice.chance(0.5) ? elder : elder.living(households.home(officer.somewhere(elder, dice)));
-    return absent.story(home, role.family(), dice);
+    var story = absent.story(home, role.family(), dice);
+    // A slip that hits the namesake's birthday makes it a report about the namesake.
+    return namesake.born().equals(story.note().born) ? generations(dice) : story;
   }
 
   private Story commonNames(Dice dice) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -100,21 +101,31 @@ final class Names {
   /// A name that is easily taken for this one, of a brother or sister: Ella and Ellie, Jayden and
   /// Kayden. Never another spelling or a short form: nobody calls two children Rose and Rosie.
   String alike(String given, Heritage heritage, boolean girl, int year, Dice dice) {
-    for (int tries = 0; tries < MANY; tries++) {
-      var other = given(heritage, girl, year, dice);
-      if (soundsAlike(given, other) && !oneName(given, other)) {
-        return other;
-      }
-    }
-    return given(heritage, girl, year, dice);
+    String other;
+    int tries = 0;
+    do {
+      other = given(heritage, girl, year, dice);
+    } while (oneName(given, other) || (!soundsAlike(given, other) && ++tries < MANY));
+    return other;
   }
 
-  /// Whether people take the two for one name: the same, another spelling, or a short form.
+  /// Whether people take the two for one name: the same, with an accent or without, another
+  /// spelling, or a short form.
   boolean oneName(String one, String other) {
-    return one.equals(other)
+    return spoken(one).equals(spoken(other))
         || spellings(one).contains(other)
         || shortForms(one).contains(other)
         || shortForms(other).contains(one);
+  }
+
+  /// Amaya and Amaia, Ceira and Keira, Sophie and Sofie, Lilly and Lily are one each.
+  private static String spoken(String name) {
+    return Spelling.withoutAccents(name)
+        .toLowerCase(Locale.ROOT)
+        .replace('y', 'i')
+        .replace("ph", "f")
+        .replaceAll("c(?!h)", "k")
+        .replaceAll("(.)\\1", "$1");
   }
 
   private static boolean soundsAlike(String one, String other) {
