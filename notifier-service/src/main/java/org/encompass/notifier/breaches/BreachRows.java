@@ -26,6 +26,9 @@ public interface BreachRows {
 
   Optional<Breach> find(UUID notificationId);
 
+  /// Those about which nobody has decided, by their clock.
+  List<Breach> undecided();
+
   /// All of them: undecided ones first, by their clock, then the latest decided.
   List<Breach> all();
 }

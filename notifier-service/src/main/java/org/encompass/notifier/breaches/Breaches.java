@@ -64,6 +64,11 @@ public class Breaches {
     return rows.find(notificationId);
   }
 
+  /// Those about which nobody has decided yet.
+  public List<Breach> undecided() {
+    return rows.undecided();
+  }
+
   /// All of them: undecided ones first, by their clock, then the latest decided.
   public List<Breach> all() {
     return rows.all();

@@ -20,6 +20,12 @@ public enum DeskTask {
   QUARANTINE,
   /// See what such a record holds.
   QUARANTINE_CONTENT,
+  /// See who had opened what was taken back.
+  BREACHES,
+  /// Decide whether that is reported to the Information Commissioner.
+  BREACH_RULINGS,
+  /// See which force is silent; stop a force's feed, with somebody else, and let it go.
+  FEEDS,
   /// Make and close accounts.
   ACCOUNTS
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 public interface Looks {
   void atNotification(DeskUser user, UUID childId, UUID notificationId);
 
+  void atBreach(DeskUser user, UUID childId, UUID notificationId);
+
   void atReview(DeskUser user, UUID childId);
 
   void atQuarantine(DeskUser user, UUID quarantineId);

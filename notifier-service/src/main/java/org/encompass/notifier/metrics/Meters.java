@@ -46,6 +46,9 @@ class Meters implements MeterBinder {
     gauge(registry, "encompass.telling.nobody", now -> now.waiting().nobodyReachable());
     gauge(registry, "encompass.deciding.hurry", now -> now.waiting().hurry());
     gauge(registry, "encompass.deadline.without.calendar", now -> now.waiting().withoutCalendar());
+    gauge(registry, "encompass.feeds.suspended", now -> now.waiting().suspended());
+    gauge(registry, "encompass.breaches.undecided", now -> now.waiting().breaches());
+    gauge(registry, "encompass.breaches.seconds.left", now -> now.waiting().breachSecondsLeft());
     Gauge.builder(
             "encompass.quartz.silent.seconds", () -> snapshots.current().quartzSilentSeconds())
         .description("for how long Quartz has woken no sweep at any node")

@@ -18,7 +18,7 @@ record Snapshot(
       new Snapshot(
           new Accounting(0, 0, 0, 0, 0, 0, 0, 0),
           List.of(),
-          new WaitingFigures(0, 0, 0, 0, 0, 0, 0),
+          new WaitingFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
           Map.of(),
           Double.NaN,
           0);

@@ -29,6 +29,9 @@ public interface SuspensionRows {
   /// Open ones whose end has come.
   List<UUID> over(Instant now);
 
+  /// Those that have not ended.
+  List<Suspension> open();
+
   /// Open ones first, then the latest that ended.
   List<Suspension> latest(int limit);
 }

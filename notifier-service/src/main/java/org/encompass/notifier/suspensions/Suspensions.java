@@ -50,6 +50,11 @@ public class Suspensions {
     return rows.inForce(force, now);
   }
 
+  /// Those that are proposed or in force.
+  public List<Suspension> open() {
+    return rows.open();
+  }
+
   /// Open ones first, then the latest that ended.
   public List<Suspension> latest() {
     return rows.latest(PAGE);

@@ -97,7 +97,7 @@ class MetersTest {
 
     @Override
     public WaitingFigures waiting(Instant now) {
-      return new WaitingFigures(0, 0, 0, 0, 0, 0, 0);
+      return new WaitingFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     @Override

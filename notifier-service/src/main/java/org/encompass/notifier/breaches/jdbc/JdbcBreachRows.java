@@ -105,6 +105,13 @@ class JdbcBreachRows implements BreachRows {
   }
 
   @Override
+  public List<Breach> undecided() {
+    return jdbc.sql(SELECT + " where b.answer is null order by b.report_by, b.notification_id")
+        .query(this::breach)
+        .list();
+  }
+
+  @Override
   public List<Breach> all() {
     return jdbc.sql(
             SELECT

@@ -26,6 +26,11 @@ class JdbcLooks implements Looks {
   }
 
   @Override
+  public void atBreach(DeskUser user, UUID childId, UUID notificationId) {
+    add(user, "breach", childId, notificationId, null);
+  }
+
+  @Override
   public void atReview(DeskUser user, UUID childId) {
     add(user, "review", childId, null, null);
   }

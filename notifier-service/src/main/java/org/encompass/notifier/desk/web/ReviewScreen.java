@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.encompass.notifier.desk.DeskAccount;
-import org.encompass.notifier.desk.DeskAccounts;
+import org.encompass.notifier.desk.Colleagues;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.desk.Looks;
 import org.encompass.notifier.incidents.Children;
@@ -22,7 +21,7 @@ class ReviewScreen {
   private final Reviews reviews;
   private final Children children;
   private final Looks looks;
-  private final DeskAccounts accounts;
+  private final Colleagues colleagues;
   private final SchoolFinder finder;
   private final Clock clock;
 
@@ -30,13 +29,13 @@ class ReviewScreen {
       Reviews reviews,
       Children children,
       Looks looks,
-      DeskAccounts accounts,
+      Colleagues colleagues,
       SchoolFinder finder,
       Clock clock) {
     this.reviews = reviews;
     this.children = children;
     this.looks = looks;
-    this.accounts = accounts;
+    this.colleagues = colleagues;
     this.finder = finder;
     this.clock = clock;
   }
@@ -100,15 +99,9 @@ class ReviewScreen {
 
   private ReviewPage show(DeskUser user, ReviewDetail detail, DecisionForm form, Model model) {
     looks.atReview(user, detail.item().childId());
-    var page = ReviewPage.of(detail, user, clock.instant(), finder, this::personOrRule);
+    var page = ReviewPage.of(detail, user, clock.instant(), finder, colleagues::name);
     model.addAttribute("page", page);
     model.addAttribute("form", form);
     return page;
-  }
-
-  private String personOrRule(String actor) {
-    return DeskUser.account(actor)
-        .map(id -> accounts.find(id).map(DeskAccount::name).orElse("somebody"))
-        .orElse("the software");
   }
 }

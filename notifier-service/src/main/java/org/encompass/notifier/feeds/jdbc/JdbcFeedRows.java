@@ -10,20 +10,27 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.feeds.FeedHistory;
 import org.encompass.notifier.feeds.FeedHistory.Slot;
 import org.encompass.notifier.feeds.FeedRows;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Counts what was accepted and what was put aside: both prove that the feed speaks.
 @Repository
 class JdbcFeedRows implements FeedRows {
+  /// A watchdog that is too slow gets switched off; this one gives up by itself.
+  private static final int BUDGET_SECONDS = 5;
+
   private final JdbcClient jdbc;
 
-  JdbcFeedRows(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  JdbcFeedRows(DataSource database) {
+    var template = new JdbcTemplate(database);
+    template.setQueryTimeout(BUDGET_SECONDS);
+    jdbc = JdbcClient.create(template);
   }
 
   private record Counted(String force, Instant first, Instant last, Slot slot, long records) {}

@@ -179,7 +179,13 @@ class JdbcFigures implements Figures {
                            and deadline <= cast(:now as timestamptz) + interval '45 min') as hurry,
                    (select count(*) from notification
                      where met is null and state <> 'WITHDRAWN'
-                       and calendar_rule like 'deadline-% NATIONAL%') as uncharted
+                       and calendar_rule like 'deadline-% NATIONAL%') as uncharted,
+                   (select count(*) from suspension
+                     where ended_at is null and confirmed_at is not null
+                       and ends_at > cast(:now as timestamptz)) as suspended,
+                   (select count(*) from breach where answer is null) as breaches,
+                   (select coalesce(extract(epoch from min(report_by) - cast(:now as timestamptz)), 0)
+                      from breach where answer is null) as seconds_left
             """)
         .param("now", Timestamp.from(now))
         .query(
@@ -191,7 +197,10 @@ class JdbcFigures implements Figures {
                     row.getLong("unknown"),
                     row.getLong("nobody"),
                     row.getLong("hurry"),
-                    row.getLong("uncharted")))
+                    row.getLong("uncharted"),
+                    row.getLong("suspended"),
+                    row.getLong("breaches"),
+                    row.getLong("seconds_left")))
         .single();
   }
 

@@ -99,6 +99,13 @@ class JdbcSuspensionRows implements SuspensionRows {
   }
 
   @Override
+  public List<Suspension> open() {
+    return jdbc.sql("select * from suspension where ended_at is null order by force")
+        .query(this::suspension)
+        .list();
+  }
+
+  @Override
   public List<Suspension> latest(int limit) {
     return jdbc.sql(
             """

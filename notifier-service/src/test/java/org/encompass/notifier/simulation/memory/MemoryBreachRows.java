@@ -49,6 +49,11 @@ public final class MemoryBreachRows implements BreachRows {
   }
 
   @Override
+  public List<Breach> undecided() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<Breach> all() {
     throw new UnsupportedOperationException();
   }

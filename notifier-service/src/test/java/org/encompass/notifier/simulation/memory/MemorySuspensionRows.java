@@ -79,6 +79,11 @@ public final class MemorySuspensionRows implements SuspensionRows {
   }
 
   @Override
+  public List<Suspension> open() {
+    return tables.suspensions.all().stream().filter(s -> s.ended() == null).toList();
+  }
+
+  @Override
   public List<Suspension> latest(int limit) {
     return tables.suspensions.all().stream().limit(limit).toList();
   }
