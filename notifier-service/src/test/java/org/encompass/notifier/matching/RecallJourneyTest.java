@@ -28,6 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// What becomes of those who know, when a notification is taken back.
 @NotifierTest
 class RecallJourneyTest extends CaseJourney {
+  private static final String FIRST = "desk account " + new UUID(0, 1);
+  private static final String SECOND = "desk account " + new UUID(0, 2);
+
   @Autowired private Acknowledgements acknowledgements;
   @Autowired private Breaches breaches;
   private int offset;
@@ -143,10 +146,8 @@ class RecallJourneyTest extends CaseJourney {
     removedByThePolice(sent);
     var breach = breaches.find(sent.notificationId()).orElseThrow();
 
-    assertThat(breaches.decide(breach, Breach.Answer.REPORTED, "desk account 1", "made up"))
-        .isTrue();
-    assertThat(breaches.decide(breach, Breach.Answer.NOT_REPORTABLE, "desk account 2", "too late"))
-        .isFalse();
+    assertThat(breaches.decide(breach, Breach.Answer.REPORTED, FIRST, "made up")).isTrue();
+    assertThat(breaches.decide(breach, Breach.Answer.NOT_REPORTABLE, SECOND, "too late")).isFalse();
     var ruling = breaches.find(sent.notificationId()).orElseThrow().ruling();
     assertThat(ruling.answer()).isEqualTo(Breach.Answer.REPORTED);
     assertThat(ruling.reason()).isEqualTo("made up");

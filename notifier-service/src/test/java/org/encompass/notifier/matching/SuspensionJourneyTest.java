@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @NotifierTest
 class SuspensionJourneyTest extends CaseJourney {
   private static final String TELLS_IN_THE_MORNING = "E23000016";
-  private static final String FIRST = "desk account 1";
-  private static final String SECOND = "desk account 2";
+  private static final String FIRST = "desk account " + new UUID(0, 1);
+  private static final String SECOND = "desk account " + new UUID(0, 2);
 
   @Autowired private Suspensions suspensions;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Invitations;
@@ -35,7 +36,7 @@ class FeedPagesTest {
   void letGo() {
     suspensions.open().stream()
         .filter(s -> s.force().equals(FORCE))
-        .forEach(s -> suspensions.end(s.suspensionId(), "desk account 1"));
+        .forEach(s -> suspensions.end(s.suspensionId(), "desk account " + new UUID(0, 1)));
   }
 
   @Test
