@@ -64,6 +64,16 @@ final class DeskRoutes {
     aCase("POST /desk/quarantine/{id}/replay", DUTY, SUPERVISOR);
     aCase("POST /desk/quarantine/{id}/dismiss", DUTY, SUPERVISOR);
 
+    page("GET /desk/breaches", DUTY, SUPERVISOR);
+    aCase("GET /desk/breaches/{id}", DUTY, SUPERVISOR);
+    aCase("POST /desk/breaches/{id}/reported", SUPERVISOR);
+    aCase("POST /desk/breaches/{id}/not-reportable", SUPERVISOR);
+
+    page("GET /desk/feeds", DUTY, SUPERVISOR);
+    page("POST /desk/feeds", DUTY, SUPERVISOR);
+    aCase("POST /desk/feeds/{id}/end", DUTY, SUPERVISOR); // before it could be confirmed
+    aCase("POST /desk/feeds/{id}/confirm", DUTY, SUPERVISOR);
+
     page("GET /desk/accounts", SUPERVISOR);
     page("POST /desk/accounts", SUPERVISOR);
     aCase("POST /desk/accounts/{id}/invitation", SUPERVISOR);

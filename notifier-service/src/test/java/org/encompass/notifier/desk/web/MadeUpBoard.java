@@ -111,6 +111,23 @@ final class MadeUpBoard {
     return id;
   }
 
+  /// It was opened, and then taken back.
+  void breached(UUID id) {
+    jdbc.sql(
+            "update notification set state = 'WITHDRAWN', reason = 'RETURNED', version = 2"
+                + " where notification_id = ?")
+        .param(id)
+        .update();
+    jdbc.sql(
+            "insert into opened select notification_id, 'lead-' || recipient, 1, created_at"
+                + " from notification where notification_id = ?")
+        .param(id)
+        .update();
+    jdbc.sql("insert into breach (notification_id, aware_at, report_by) values (?, ?, ?)")
+        .params(id, Timestamp.from(now), Timestamp.from(now.plus(Duration.ofHours(72))))
+        .update();
+  }
+
   /// A step of the ladder that is still to be taken.
   void planned(UUID id, String step, long minutesFromNow) {
     jdbc.sql("insert into ladder_step (notification_id, step, due_at) values (?, ?, ?)")

@@ -22,6 +22,8 @@ import org.encompass.notifier.desk.Invitations;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
+import org.encompass.notifier.suspensions.Suspension;
+import org.encompass.notifier.suspensions.Suspensions;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +55,7 @@ class RouteWalkTest {
   @Autowired private ReviewRows rows;
   @Autowired private Children children;
   @Autowired private TransactionTemplate transaction;
+  @Autowired private Suspensions suspensions;
   @Autowired private Clock clock;
   @LocalServerPort private int port;
 
@@ -99,6 +102,8 @@ class RouteWalkTest {
         .containsExactlyInAnyOrder("REVIEWER", "DUTY", "SUPERVISOR");
     soft.assertThat(lookers("child_id", cases.get("{childId}")))
         .containsExactlyInAnyOrder("REVIEWER", "DUTY", "SUPERVISOR");
+    soft.assertThat(lookers("notification_id", cases.get("/breaches/{id}")))
+        .containsExactlyInAnyOrder("DUTY", "SUPERVISOR");
     soft.assertThat(lookers("quarantine_id", cases.get("/quarantine/{id}")))
         .containsExactly("DUTY");
   }
@@ -138,18 +143,33 @@ class RouteWalkTest {
     var county = new MadeUpCounty(broker, keys);
     var reviews = new MadeUpReviews(jdbc, county, rows, children, transaction);
     var child = reviews.child(false);
-    var notification =
-        new MadeUpBoard(jdbc, reviews, child, MadeUpCounty.FORCE, clock.instant())
-            .told(MadeUpBoard.urn(), 600);
+    var board = new MadeUpBoard(jdbc, reviews, child, MadeUpCounty.FORCE, clock.instant());
+    var notification = board.told(MadeUpBoard.urn(), 600);
+    var breach = board.told(MadeUpBoard.urn(), 600);
+    board.breached(breach);
     var name = "walked-" + MadeUpCounty.number();
     invitations.invite(name, DeskRole.VIEWER, List.of(MadeUpCounty.FORCE)).orElseThrow();
     var cases = new LinkedHashMap<String, String>();
     cases.put("/notifications/{id}", "/notifications/" + notification);
+    cases.put("/breaches/{id}", "/breaches/" + breach);
+    cases.put("/feeds/{id}", "/feeds/" + proposed());
     cases.put("/quarantine/{id}", "/quarantine/" + putAside(county));
     cases.put("/accounts/{id}", "/accounts/" + account(name));
     cases.put("{childId}", child.toString());
     cases.put("{token}", "nothing");
     return cases;
+  }
+
+  /// A suspension that nobody confirms: whoever may, ends it first.
+  private UUID proposed() {
+    var by = "desk account " + new UUID(0, 1);
+    var end = clock.instant().plus(Duration.ofHours(1));
+    suspensions.propose(MadeUpCounty.FORCE, end, "made up", by);
+    return suspensions.open().stream()
+        .filter(s -> s.force().equals(MadeUpCounty.FORCE))
+        .map(Suspension::suspensionId)
+        .findFirst()
+        .orElseThrow();
   }
 
   private UUID putAside(MadeUpCounty county) {
