@@ -10,7 +10,6 @@ import org.encompass.notifier.desk.Colleagues;
 import org.encompass.notifier.desk.DeskTask;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.desk.Looks;
-import org.encompass.notifier.desk.Openings;
 import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.SchoolMessage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,7 +27,7 @@ class BreachController {
   static final int MOST = 1000;
 
   private final Breaches breaches;
-  private final Openings openings;
+  private final Readers readers;
   private final Schools schools;
   private final Colleagues colleagues;
   private final Looks looks;
@@ -36,13 +35,13 @@ class BreachController {
 
   BreachController(
       Breaches breaches,
-      Openings openings,
+      Readers readers,
       Schools schools,
       Colleagues colleagues,
       Looks looks,
       Clock clock) {
     this.breaches = breaches;
-    this.openings = openings;
+    this.readers = readers;
     this.schools = schools;
     this.colleagues = colleagues;
     this.looks = looks;
@@ -104,13 +103,8 @@ class BreachController {
 
   private void show(DeskUser user, Breach breach, String typed, Model model) {
     looks.atBreach(user, breach.childId(), breach.notificationId());
-    var contacts = schools.find(breach.recipient()).map(SchoolMessage::contacts).orElse(List.of());
     model.addAttribute("line", line(breach));
-    model.addAttribute(
-        "opened",
-        openings.of(breach.notificationId()).stream()
-            .map(opening -> OpenedLine.of(opening, contacts))
-            .toList());
+    model.addAttribute("opened", readers.of(breach.notificationId(), breach.recipient()));
     model.addAttribute("typed", typed);
     model.addAttribute("most", MOST);
     model.addAttribute(

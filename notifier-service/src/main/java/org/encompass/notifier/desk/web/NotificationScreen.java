@@ -47,6 +47,7 @@ class NotificationScreen {
   private final Board board;
   private final Children children;
   private final CallLog calls;
+  private final Readers readers;
   private final Decisions decisions;
   private final Looks looks;
   private final Clock clock;
@@ -56,6 +57,7 @@ class NotificationScreen {
       Board board,
       Children children,
       CallLog calls,
+      Readers readers,
       Decisions decisions,
       Looks looks,
       Clock clock) {
@@ -63,6 +65,7 @@ class NotificationScreen {
     this.board = board;
     this.children = children;
     this.calls = calls;
+    this.readers = readers;
     this.decisions = decisions;
     this.looks = looks;
     this.clock = clock;
@@ -87,6 +90,7 @@ class NotificationScreen {
         "withoutCalendar",
         !row.done() && Deadline.withoutCalendar(row.deadlineBecause()).isPresent());
     model.addAttribute("contact", named.map(c -> c.incident().contact().team()).orElse(""));
+    model.addAttribute("opened", readers.of(row.notificationId(), row.recipient()));
     model.addAttribute("story", rows.story(row.notificationId()).stream().map(Told::of).toList());
     model.addAttribute(
         "decision", decisions.latest(row.childId()).map(DecisionView::of).orElse(null));
