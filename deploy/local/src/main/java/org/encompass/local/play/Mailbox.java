@@ -22,6 +22,8 @@ import org.encompass.local.run.MailFolder;
 
 /// Opens the mails as their readers do, each once.
 final class Mailbox {
+  /// Something is withdrawn: that tells nobody of anything.
+  private static final Pattern CORRECTION = Pattern.compile("has been withdrawn|dynnu'n ôl");
   private static final Pattern INVITATION = Pattern.compile("https?://\\S+?/invitation/[\\w-]+");
   private final MailFolder folder;
   private final Map<Path, String> invitations = new HashMap<>();
@@ -50,10 +52,11 @@ final class Mailbox {
   private void open() throws IOException {
     for (var kept : folder.all()) {
       if (opened.add(kept.file())) {
-        var link = INVITATION.matcher(text(kept.file()));
+        var text = text(kept.file());
+        var link = INVITATION.matcher(text);
         if (link.find()) {
           invitations.put(kept.file(), link.group());
-        } else {
+        } else if (!CORRECTION.matcher(text).find()) {
           nudges.put(kept.file(), new Nudge(kept.to(), kept.at()));
         }
       }
