@@ -37,7 +37,7 @@ class BreachBanner implements BannerSource {
             + " A supervisor decides by "
             + Words.time(first)
             + " whether the Information Commissioner is told: "
-            + Words.left(first, now)
+            + Words.hoursLeft(first, now)
             + ".";
     return new Banner(
         "breaches",

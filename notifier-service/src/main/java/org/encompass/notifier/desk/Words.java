@@ -43,6 +43,17 @@ public final class Words {
         : "passed " + length(Duration.between(deadline, now)) + " ago";
   }
 
+  /// The same of a clock that counts by the hour: "71 h 20 min left".
+  public static String hoursLeft(Instant deadline, Instant now) {
+    return now.isBefore(deadline)
+        ? hours(Duration.between(now, deadline)) + " left"
+        : "passed " + hours(Duration.between(deadline, now)) + " ago";
+  }
+
+  private static String hours(Duration duration) {
+    return duration.toHours() + " h " + duration.toMinutesPart() + " min";
+  }
+
   /// "3 days", "1 h 20 min", "12 min".
   public static String length(Duration duration) {
     if (duration.toHours() >= A_DAY_OF_HOURS) {

@@ -47,7 +47,7 @@ record BreachLine(
         REASONS.getOrDefault(breach.takenBackFor(), Words.plain(breach.takenBackFor())),
         Words.time(breach.awareAt()),
         Words.time(breach.reportBy()),
-        ruling == null ? Words.left(breach.reportBy(), now) : "",
+        ruling == null ? Words.hoursLeft(breach.reportBy(), now) : "",
         !breach.reportBy().isAfter(now),
         breach.open(),
         ruling == null ? "" : decision(ruling, colleagues),
