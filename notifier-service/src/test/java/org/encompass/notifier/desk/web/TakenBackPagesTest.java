@@ -61,6 +61,7 @@ class TakenBackPagesTest {
     reader("lead-" + urn, now.minusSeconds(3600));
     reader("deputy-" + urn, now.minusSeconds(1800));
     reader("gone", now.minusSeconds(900));
+    corrected("lead-" + urn, urn, now);
     jdbc.sql("insert into breach (notification_id, aware_at, report_by) values (?, ?, ?)")
         .params(breach, Timestamp.from(now), Timestamp.from(now.plus(Duration.ofHours(72))))
         .update();
@@ -84,6 +85,7 @@ class TakenBackPagesTest {
       screen.follow("a[href='/desk/breaches/" + breach + "']");
       assertThat(screen.page().content())
           .contains("Una Invented", "Owen Madeup", "gone", "A supervisor decides about it")
+          .containsOnlyOnce("By mail, ")
           .doesNotContain("Write down");
       screen.check("breach-duty");
       screen.follow(".desk-header__button");
@@ -124,6 +126,25 @@ class TakenBackPagesTest {
   private void reader(String contact, Instant at) {
     jdbc.sql("insert into opened values (?, ?, 1, ?)")
         .params(breach, contact, Timestamp.from(at))
+        .update();
+  }
+
+  private void corrected(String contact, String urn, Instant now) {
+    var mail = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into mail (mail_id, recipient, contact_id, wording, message_id, state, settled_at)
+            values (?, ?, ?, 'CORRECTION', ?, 'ACCEPTED', ?)
+            """)
+        .params(mail, urn, contact, "<" + mail + "@encompass.example>", Timestamp.from(now))
+        .update();
+    jdbc.sql(
+            """
+            insert into telling (notification_id, contact_id, purpose, occasion, due_at, mail_id,
+                                 created_at)
+            values (?, ?, 'CORRECTION', 2, ?, ?, ?)
+            """)
+        .params(breach, contact, Timestamp.from(now), mail, Timestamp.from(now))
         .update();
   }
 
