@@ -1,5 +1,7 @@
 package org.encompass.schemas.callsheet;
 
+import static org.encompass.schemas.CsvText.cell;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,7 +9,6 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A call sheet as a CSV file (RFC 4180), one line a notification, times of London.
 public final class CallSheetCsv {
@@ -30,25 +31,18 @@ public final class CallSheetCsv {
     var minutes = Long.toString(line.minutes(now));
     var cells = new StringJoiner(",");
     cells
-        .add(text(line.callNow()))
-        .add(text(school.name()))
-        .add(text(school.key()))
-        .add(text(school.telephone()))
-        .add(text(line.force()))
-        .add(text(line.reference()))
-        .add(text(TIME.format(line.deadline())))
+        .add(cell(line.callNow()))
+        .add(cell(school.name()))
+        .add(cell(school.key()))
+        .add(cell(school.telephone()))
+        .add(cell(line.force()))
+        .add(cell(line.reference()))
+        .add(cell(TIME.format(line.deadline())))
         .add(line.passed(now) ? "" : minutes)
         .add(line.passed(now) ? minutes : "")
-        .add(text(line.state()))
-        .add(text(line.lastCall()));
+        .add(cell(line.state()))
+        .add(cell(line.lastCall()));
     return cells.toString();
-  }
-
-  // What begins like a formula must not be one when a spreadsheet opens the file.
-  private static String text(@Nullable String value) {
-    var plain = value == null ? "" : value;
-    var safe = plain.matches("(?s)[=+\\-@\t\r].*") ? "'" + plain : plain;
-    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 
   private CallSheetCsv() {}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.encompass.notifier.desk.Words;
 import org.encompass.notifier.desk.report.DayFigures;
 import org.encompass.notifier.desk.report.DayReport;
+import org.encompass.schemas.CsvText;
 
 /// The day's report for a spreadsheet (RFC 4180): a row for the whole, one for each school, and one
 /// for each that was missed or is open.
@@ -91,13 +92,7 @@ final class DayReportSheet {
   }
 
   private static String row(List<String> fields) {
-    return fields.stream().map(DayReportSheet::quoted).collect(Collectors.joining(",")) + "\r\n";
-  }
-
-  /// A spreadsheet must not take what the police or a school sent for a formula.
-  private static String quoted(String value) {
-    var harmless = value.matches("[=+\\-@\\t\\r].*") ? "'" + value : value;
-    return '"' + harmless.replace("\"", "\"\"") + '"';
+    return fields.stream().map(CsvText::cell).collect(Collectors.joining(",")) + "\r\n";
   }
 
   private DayReportSheet() {}

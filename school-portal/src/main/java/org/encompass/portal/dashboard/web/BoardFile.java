@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encompass.portal.dashboard.Board;
 import org.encompass.portal.dashboard.Tally;
+import org.encompass.schemas.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /// The board as a CSV file (RFC 4180): one line for all children, then one a school.
@@ -32,7 +33,7 @@ final class BoardFile {
   private static String line(
       @Nullable String urn, String name, @Nullable String within, Tally tally) {
     var line = new StringJoiner(",");
-    line.add(text(urn)).add(text(name)).add(text(within));
+    line.add(CsvText.cell(urn)).add(CsvText.cell(name)).add(CsvText.cell(within));
     List.of(
             tally.children(),
             tally.told(),
@@ -50,12 +51,5 @@ final class BoardFile {
             tally.lateOnArrival())
         .forEach(number -> line.add(number.toString()));
     return line.toString();
-  }
-
-  // A name that begins like a formula must not be one when a spreadsheet opens the file.
-  private static String text(@Nullable String value) {
-    var plain = value == null ? "" : value;
-    var safe = plain.matches("(?s)[=+\\-@\t\r].*") ? "'" + plain : plain;
-    return '"' + safe.replace("\"", "\"\"") + '"';
   }
 }
