@@ -210,7 +210,8 @@ create table notification (
   read_at          timestamptz,
   acknowledged_at  timestamptz,
   acknowledged_by  text,                  -- contactId
-  outcome          text
+  outcome          text,
+  unread_version   integer     not null default 1 -- whose content nobody there knows; 0 = somebody does
 );
 create unique index notification_live on notification (child_id, recipient, generation)
   where state <> 'WITHDRAWN';
@@ -299,7 +300,7 @@ create table ladder_step (
   primary key (notification_id, step),
   check ((taken_at is null) = (result is null))
 );
-create index ladder_step_due on ladder_step (due_at) where taken_at is null;
+create index ladder_step_due on ladder_step (due_at, notification_id) where taken_at is null;
 
 -- Delivery ---------------------------------------------------------------------------------------
 
@@ -308,34 +309,39 @@ create table mail (
   mail_id     uuid primary key,
   recipient   text        not null,
   contact_id  text        not null,
-  wording     text        not null default 'NEWS' check (wording in ('NEWS', 'CORRECTION')),
+  wording     text        not null default 'NEWS' check (wording in
+    ('NEWS', 'UNREAD', 'DEPUTY', 'HEAD', 'CORRECTION')),
   message_id  text        not null unique, -- fixed at the first claim, the same at every attempt
   state       text        not null check (state in ('LEASED', 'ACCEPTED', 'RETRY', 'FAILED', 'UNKNOWN')),
   fence       bigint      not null default 1,
   lease_until timestamptz,                 -- the database's clock, real time
   attempts    integer     not null default 0,
   next_at     timestamptz,                 -- RETRY and UNKNOWN: domain time of the next attempt
-  settled_at  timestamptz
+  settled_at  timestamptz,
+  deadline    timestamptz not null         -- the first of its tellings
 );
 create index mail_leased on mail (lease_until) where state = 'LEASED';
-create index mail_again on mail (next_at) where state in ('RETRY', 'UNKNOWN');
+create index mail_again on mail (deadline) where state in ('RETRY', 'UNKNOWN') and next_at is not null;
 create index mail_not_taken on mail (mail_id) where state in ('FAILED', 'UNKNOWN');
 
 -- Who is to be told about which notification.
 create table telling (
   notification_id uuid        not null references notification,
   contact_id      text        not null,
+  recipient       text        not null,   -- the notification's, by which they are claimed together
   purpose         text        not null check (purpose in
-    ('FIRST', 'UPDATE', 'HANDED_OVER', 'REMINDER', 'CORRECTION')),
+    ('FIRST', 'UPDATE', 'HANDED_OVER', 'REMINDER', 'UNREAD', 'DEPUTY', 'HEAD', 'CORRECTION')),
   occasion        integer     not null,   -- the notification's version it is about
   due_at          timestamptz not null,
+  deadline        timestamptz not null,   -- the notification's: what is most pressing is told first
   mail_id         uuid references mail,
   cancelled       boolean     not null default false,
   seen            boolean     not null default false, -- its contact opened that version, or a later one
   created_at      timestamptz not null,
   primary key (notification_id, contact_id, purpose, occasion)
 );
-create index telling_due on telling (due_at) where mail_id is null and not cancelled;
+create index telling_due on telling (deadline, recipient, contact_id)
+  where mail_id is null and not cancelled;
 create index telling_mail on telling (mail_id);
 
 -- Every SMTP dialogue; the row is committed before the dialogue begins.

@@ -92,10 +92,11 @@ class Outcomes {
 
   private void accepted(Nudge nudge, Notification notification, Instant now) {
     switch (nudge.wording()) {
-      case NEWS -> {
+      case NEWS, UNREAD, DEPUTY -> {
         var event = new NotificationEvent.MailAccepted(nudge.contactId());
         correct(nudge, notifications.apply(notification.notificationId(), event, now).after(), now);
       }
+      case HEAD -> correct(nudge, notification, now); // knows of no notification in particular
       case CORRECTION -> {} // tells nobody of the notification
     }
   }

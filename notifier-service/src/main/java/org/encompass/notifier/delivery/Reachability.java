@@ -31,10 +31,18 @@ public final class Reachability {
     return Stream.concat(leads.stream(), deputies.stream().filter(d -> trained(d, day))).toList();
   }
 
-  /// The deputies who can be told when a lead's mail cannot be delivered.
-  public static List<Contact> deputies(
-      SchoolMessage school, Collection<String> hiddenFrom, LocalDate day) {
-    return reachable(school, Role.DEPUTY, hiddenFrom, day);
+  /// Those of a role who may read: trained, or nobody else on the list could.
+  static List<Contact> readers(
+      SchoolMessage school, Role role, Collection<String> hiddenFrom, LocalDate day) {
+    return reachable(school, role, hiddenFrom, day).stream()
+        .filter(contact -> trained(contact, day) || isAlone(contact, school))
+        .toList();
+  }
+
+  /// As the portal has it: a head reads no cases.
+  private static boolean isAlone(Contact contact, SchoolMessage school) {
+    return school.contacts().stream()
+        .allMatch(c -> c.role() == Role.HEAD || c.contactId().equals(contact.contactId()));
   }
 
   /// Whether two trained people can be reached, which is what a school owes before a night comes.
@@ -52,7 +60,7 @@ public final class Reachability {
         && !away(contact, day);
   }
 
-  private static List<Contact> reachable(
+  static List<Contact> reachable(
       SchoolMessage school, Role role, Collection<String> hiddenFrom, LocalDate day) {
     return school.contacts().stream()
         .filter(contact -> contact.role() == role && reachable(contact, hiddenFrom, day))

@@ -27,6 +27,9 @@ public interface Telling {
   /// The school's list is a new one: where nobody could be told, all of it is tried again.
   void tryNewList(Notification notification, Instant now);
 
+  /// Its deadline is another one: what waits to be told goes by that.
+  void deadlineMoved(Notification notification);
+
   /// Tells the colleague to whom a key adult handed the notification over.
   void handOver(Notification notification, String toContactId, Instant now);
 

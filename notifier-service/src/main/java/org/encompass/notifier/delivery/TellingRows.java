@@ -15,8 +15,15 @@ public interface TellingRows {
   int add(
       UUID notificationId, Collection<String> contacts, Purpose purpose, int occasion, Instant due);
 
-  /// Who was, or is to be, told about it; not those to whom no mail could be delivered.
+  /// Who was, or is to be, told about it; not those to whom no mail could be delivered, nor a head,
+  /// who does not hear of it in particular.
   Set<String> contacts(UUID notificationId);
+
+  /// What each contact was, or is to be, told; without what was taken back or refused.
+  List<SoFar> soFar(UUID notificationId);
+
+  /// What waits is sent in the order of the deadlines, and this is another one.
+  void deadlineMoved(UUID notificationId, Instant deadline);
 
   /// Who was told by mail, or of whom nobody knows whether they were: an attempt was taken, ended
   /// UNKNOWN, whatever came of the next one, or is on its way.

@@ -92,6 +92,12 @@ class Tellings implements Telling {
 
   @Override
   @Transactional
+  public void deadlineMoved(Notification notification) {
+    rows.deadlineMoved(notification.notificationId(), notification.deadline().at());
+  }
+
+  @Override
+  @Transactional
   public void seen(UUID notificationId, String contactId, int version) {
     rows.seen(notificationId, contactId, version);
   }

@@ -52,7 +52,8 @@ final class Told {
         withWhom,
         shared,
         switch (wording) {
-          case NEWS -> "that there is a notification; nothing of what it says";
+          case NEWS, UNREAD, DEPUTY -> "that there is a notification; nothing of what it says";
+          case HEAD -> "that an alert of the school is unread; nothing else";
           case CORRECTION -> "that something is withdrawn; nothing of what it said";
         },
         PURPOSE,

@@ -5,6 +5,12 @@ package org.encompass.notifier.delivery;
 public enum Wording {
   /// That there is something to read.
   NEWS,
+  /// That it waits to be read.
+  UNREAD,
+  /// That others have not read it.
+  DEPUTY,
+  /// That an alert of the school is unread, to somebody who reads none.
+  HEAD,
   /// That something is withdrawn.
   CORRECTION
 }

@@ -90,7 +90,9 @@ public class Acknowledgements {
     var at = message.at().toInstant();
     switch (message.kind()) {
       case READ -> {
-        seen(apply(notification, new NotificationEvent.Read(contact, at), now), message);
+        seen(
+            apply(notification, new NotificationEvent.Read(contact, message.version(), at), now),
+            message);
       }
       case ACKNOWLEDGED -> {
         var outcome = message.outcome();

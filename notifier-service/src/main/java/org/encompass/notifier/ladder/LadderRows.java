@@ -25,8 +25,8 @@ public interface LadderRows {
   /// Writes one, in place of what stood there of this step.
   void put(UUID notificationId, Rung rung);
 
-  /// Notifications of which a step is due and not taken, without the held ones, of which nobody may
-  /// hear yet, and without those of `except`.
+  /// Notifications of which a step is due and not taken, each once, the longest due first; without
+  /// the held ones, of which nobody may hear yet, and without those of `except`.
   List<UUID> due(Instant now, Collection<UUID> except, int limit);
 
   /// Locks the notification until the caller's transaction ends, as whoever plans its ladder does.

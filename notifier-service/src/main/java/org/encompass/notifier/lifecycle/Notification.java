@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param remindOn the first pupil day, when it was sent into a holiday
 /// @param hiddenFrom contactIds that must not see the case
 /// @param schoolRevision the school's revision `hiddenFrom` was computed from
+/// @param unreadVersion the version whose content nobody at the school knows yet; 0 = somebody does
 public record Notification(
     UUID notificationId,
     UUID childId,
@@ -43,7 +44,8 @@ public record Notification(
     @Nullable Instant readAt,
     @Nullable Instant acknowledgedAt,
     @Nullable String acknowledgedBy,
-    @Nullable String outcome) {
+    @Nullable String outcome,
+    int unreadVersion) {
 
   /// The reason of what is held while the force's feed is suspended.
   public static final String SUSPENDED = "SUSPENDED";
@@ -65,5 +67,21 @@ public record Notification(
       case SCHEDULED, TOLD, READ, ACKNOWLEDGED -> true;
       case WITHDRAWN -> version > 1;
     };
+  }
+
+  /// Whether the school was to be told, and nobody there has read the newest content, was reached
+  /// by telephone since, or has taken it on: then others are told next.
+  public boolean unread() {
+    return switch (state) {
+      case SCHEDULED, TOLD, READ -> unreadVersion > 0;
+      case HELD, ACKNOWLEDGED, WITHDRAWN -> false;
+    };
+  }
+
+  /// Whether somebody at the school has taken it on or was reached by telephone.
+  public boolean inHand() {
+    return state == NotificationState.ACKNOWLEDGED
+        || Boolean.TRUE.equals(met)
+        || NotificationEdit.BY_PHONE.equals(reason);
   }
 }

@@ -44,6 +44,7 @@ final class NotificationEdit {
   private @Nullable Instant acknowledgedAt;
   private @Nullable String acknowledgedBy;
   private @Nullable String outcome;
+  private int unreadVersion;
 
   NotificationEdit(Notification before, NotificationState to) {
     this.before = before;
@@ -62,6 +63,7 @@ final class NotificationEdit {
     acknowledgedAt = before.acknowledgedAt();
     acknowledgedBy = before.acknowledgedBy();
     outcome = before.outcome();
+    unreadVersion = before.unreadVersion();
   }
 
   /// Whether the event says anything new.
@@ -72,7 +74,10 @@ final class NotificationEdit {
       case Resumed resumed -> resumed(resumed);
       case MailAccepted _ -> told(now);
       case PhoneCall _ -> telephoned(now);
-      case Read(_, var at) -> read(at);
+      case Read(_, var shown, var at) -> {
+        unreadVersion = shown < unreadVersion ? unreadVersion : 0;
+        yield read(at);
+      }
       case Acknowledged acknowledged -> acknowledged(acknowledged);
       case HandedOver _ -> true;
       case Returned _ -> withdrawn(RETURNED);
@@ -85,6 +90,7 @@ final class NotificationEdit {
         hiddenFrom = hidden;
         schoolRevision = revision;
         saidToPortal();
+        unreadVersion = version;
         yield true;
       }
     };
@@ -121,6 +127,7 @@ final class NotificationEdit {
   /// What was held is held no longer.
   private boolean telephoned(Instant at) {
     told(at);
+    unreadVersion = 0;
     releaseAt = before.state() == NotificationState.HELD ? null : releaseAt;
     if (state == NotificationState.TOLD) {
       reason = BY_PHONE;
@@ -236,6 +243,7 @@ final class NotificationEdit {
         readAt,
         acknowledgedAt,
         acknowledgedBy,
-        outcome);
+        outcome,
+        unreadVersion);
   }
 }

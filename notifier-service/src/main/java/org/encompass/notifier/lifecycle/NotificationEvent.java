@@ -31,7 +31,9 @@ public sealed interface NotificationEvent {
   record PhoneCall(String by, String note) implements NotificationEvent {}
 
   /// A contact opened it in the portal.
-  record Read(String contactId, Instant at) implements NotificationEvent {}
+  ///
+  /// @param version the one whose content was shown
+  record Read(String contactId, int version, Instant at) implements NotificationEvent {}
 
   /// A contact took it on.
   record Acknowledged(String contactId, @Nullable String outcome, Instant at)

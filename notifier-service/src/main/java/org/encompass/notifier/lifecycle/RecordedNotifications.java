@@ -81,7 +81,8 @@ class RecordedNotifications implements Notifications {
         null,
         null,
         null,
-        null);
+        null,
+        1);
   }
 
   @Override

@@ -64,8 +64,8 @@ record StepEntry(
               SYSTEM, contact, true, "that a notification waits; nothing of it", "MAIL_ACCEPTED");
       case PhoneCall(var by, var note) ->
           new StepEntry(by, recipient, true, "by telephone: that a notification waits", note);
-      case Read(var contact, var at) ->
-          new StepEntry(contact(contact), contact, true, FACTS, "AT " + at);
+      case Read(var contact, var version, var at) ->
+          new StepEntry(contact(contact), contact, true, FACTS, "VERSION " + version + " AT " + at);
       case Acknowledged(var contact, var outcome, var at) ->
           new StepEntry(
               contact(contact),

@@ -5,6 +5,7 @@ import org.encompass.notifier.delivery.Telling;
 import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.disclosure.Disclosures;
 import org.encompass.notifier.incidents.ChildCase;
+import org.encompass.notifier.ladder.Ladder;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
@@ -13,7 +14,8 @@ import org.encompass.notifier.reference.Schools;
 import org.springframework.stereotype.Component;
 
 /// Brings a notification up to its school's newest entry: another calendar moves the deadline,
-/// other contacts change who must not see the case, and who could not be told is tried again.
+/// other contacts change who must not see the case and who is told next, and who could not be told
+/// is tried again.
 /// Whoever writes down that the entry was looked at does all of it, or nobody will: nothing is
 /// behind an entry it has seen. A calendar that changes is the only thing that moves a deadline.
 @Component
@@ -24,6 +26,7 @@ class NewestEntry {
   private final ForcePolicies policies;
   private final Disclosures disclosures;
   private final Telling telling;
+  private final Ladder ladder;
 
   NewestEntry(
       Notifications notifications,
@@ -31,13 +34,15 @@ class NewestEntry {
       Calendars calendars,
       ForcePolicies policies,
       Disclosures disclosures,
-      Telling telling) {
+      Telling telling,
+      Ladder ladder) {
     this.notifications = notifications;
     this.schools = schools;
     this.calendars = calendars;
     this.policies = policies;
     this.disclosures = disclosures;
     this.telling = telling;
+    this.ladder = ladder;
   }
 
   /// The notification as it is then. The caller holds the child's row.
@@ -60,6 +65,10 @@ class NewestEntry {
     }
     if (audience.changed()) {
       telling.tryNewList(after, now);
+    }
+    if (after.version() > before.version()) {
+      telling.deadlineMoved(after);
+      ladder.follow(after, child.policyForce(), now);
     }
     return after;
   }

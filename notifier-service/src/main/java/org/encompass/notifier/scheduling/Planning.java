@@ -16,6 +16,7 @@ import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.ladder.Ladder;
 import org.encompass.notifier.lifecycle.NewNotification;
 import org.encompass.notifier.lifecycle.NewNotification.Decision;
 import org.encompass.notifier.lifecycle.Notification;
@@ -41,6 +42,8 @@ class Planning implements Schedule {
   private final Disclosures disclosures;
   private final Recall recall;
   private final Telling telling;
+  private final FirstTelling first;
+  private final Ladder ladder;
   private final Schools schools;
   private final Calendars calendars;
   private final ForcePolicies policies;
@@ -55,6 +58,8 @@ class Planning implements Schedule {
       Disclosures disclosures,
       Recall recall,
       Telling telling,
+      FirstTelling first,
+      Ladder ladder,
       Schools schools,
       Calendars calendars,
       ForcePolicies policies,
@@ -67,6 +72,8 @@ class Planning implements Schedule {
     this.disclosures = disclosures;
     this.recall = recall;
     this.telling = telling;
+    this.first = first;
+    this.ladder = ladder;
     this.schools = schools;
     this.calendars = calendars;
     this.policies = policies;
@@ -127,8 +134,7 @@ class Planning implements Schedule {
                 child.childRef(),
                 new Decision(grounds.actor(), basis(child, policy.version()), grounds.reasons())));
     if (planned.disclosed()) {
-      disclosures.issue(planned, child);
-      telling.tellAtOnce(planned, now);
+      first.tell(planned, child, now);
     }
   }
 
@@ -160,6 +166,7 @@ class Planning implements Schedule {
       var after = notifications.apply(id, amended, now).after();
       disclosures.amend(after, child);
       telling.tellUpdate(after, now);
+      ladder.amended(after, now);
       return true;
     }
     return false;
@@ -184,9 +191,10 @@ class Planning implements Schedule {
     if (held && rows.isUnrouted(child.childId())) {
       return false;
     }
-    var after = notifications.apply(notificationId, call, clock.instant()).after();
+    var now = clock.instant();
+    var after = notifications.apply(notificationId, call, now).after();
     if (held && after.disclosed()) {
-      disclosures.issue(after, child);
+      first.afterACall(after, child, now);
     }
     return after.live();
   }

@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.encompass.notifier.delivery.Telling;
-import org.encompass.notifier.disclosure.Disclosures;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.EachRow;
@@ -15,16 +13,15 @@ import org.encompass.notifier.suspensions.Suspensions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Ends the hold of what was held until its morning: disclosure first, then the telling. While the
-/// force's feed is suspended the hold goes on.
+/// Ends the hold of what was held until its morning. While the force's feed is suspended the hold
+/// goes on.
 @Component
 class ReleaseSweep implements Sweep {
   private static final int AT_ONCE = 200;
 
   private final Notifications notifications;
   private final Children children;
-  private final Disclosures disclosures;
-  private final Telling telling;
+  private final FirstTelling telling;
   private final OverdueRows rows;
   private final Suspensions suspensions;
   private final TransactionTemplate transaction;
@@ -34,8 +31,7 @@ class ReleaseSweep implements Sweep {
   ReleaseSweep(
       Notifications notifications,
       Children children,
-      Disclosures disclosures,
-      Telling telling,
+      FirstTelling telling,
       OverdueRows rows,
       Suspensions suspensions,
       TransactionTemplate transaction,
@@ -43,7 +39,6 @@ class ReleaseSweep implements Sweep {
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
-    this.disclosures = disclosures;
     this.telling = telling;
     this.rows = rows;
     this.suspensions = suspensions;
@@ -77,8 +72,7 @@ class ReleaseSweep implements Sweep {
     }
     var applied = notifications.apply(notificationId, new NotificationEvent.Released(), now);
     if (applied.changed()) {
-      disclosures.issue(applied.after(), child);
-      telling.tellAtOnce(applied.after(), now);
+      telling.tell(applied.after(), child, now);
     }
     return applied.changed();
   }

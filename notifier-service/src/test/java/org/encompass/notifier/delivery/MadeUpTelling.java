@@ -44,4 +44,20 @@ public record MadeUpTelling(JdbcClient jdbc) {
         .update();
     return id;
   }
+
+  /// The mail server has taken what was to be told of it so far, by one mail for all.
+  public void accepted(UUID notification) {
+    jdbc.sql(
+            """
+            insert into mail (mail_id, recipient, contact_id, message_id, state, settled_at, deadline)
+            select :id, recipient, 'lead', '<' || :id || '@made-up.example>', 'ACCEPTED', created_at,
+                   deadline
+              from notification where notification_id = :id
+            """)
+        .param("id", notification)
+        .update();
+    jdbc.sql("update telling set mail_id = :id where notification_id = :id")
+        .param("id", notification)
+        .update();
+  }
 }

@@ -18,7 +18,11 @@ public interface MailsUnderTest {
   TellingRows tellings();
 
   /// A SCHEDULED one whose disclosure has left.
-  UUID notification(String school);
+  UUID notification(String school, Instant deadline);
+
+  default UUID notification(String school) {
+    return notification(school, DEADLINE);
+  }
 
   void state(UUID notification, NotificationState state);
 

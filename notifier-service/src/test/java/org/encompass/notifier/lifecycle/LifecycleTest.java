@@ -172,11 +172,30 @@ class LifecycleTest {
 
   @Test
   void aMailThatIsAcceptedAfterTheReadTakesNothingBack() {
-    var read = after(in(SCHEDULED), new NotificationEvent.Read("k1", BEFORE));
+    var read = after(in(SCHEDULED), new NotificationEvent.Read("k1", 1, BEFORE));
     var mailed = Lifecycle.decide(read, new NotificationEvent.MailAccepted("k1"), AFTER);
     assertThat(mailed.after()).isEqualTo(read);
     assertThat(mailed.tell()).isFalse();
     assertThat(read.toldAt()).isEqualTo(BEFORE);
+  }
+
+  @Test
+  void itIsUnreadUntilSomebodyKnowsTheNewestContent() {
+    assertThat(in(SCHEDULED).unread()).isTrue();
+    var read = after(in(TOLD), new NotificationEvent.Read("k1", 1, BEFORE));
+    assertThat(read.unread()).isFalse();
+    var amended = after(read, new NotificationEvent.Amended(2, List.of(), 1));
+    assertThat(amended.unread()).isTrue();
+    assertThat(after(amended, new NotificationEvent.Read("k1", 1, BEFORE)).unread()).isTrue();
+    assertThat(after(amended, new NotificationEvent.Read("k1", 2, BEFORE)).unread()).isFalse();
+    assertThat(after(amended, event(Kind.ACKNOWLEDGED)).unread()).isFalse();
+  }
+
+  @Test
+  void whoeverIsTelephonedKnowsWhatWasTrueThen() {
+    var called = after(in(TOLD), event(Kind.PHONE_CALL));
+    assertThat(called).matches(n -> n.inHand() && !n.unread());
+    assertThat(after(called, new NotificationEvent.Amended(2, List.of(), 1)).unread()).isTrue();
   }
 
   @Test
@@ -260,7 +279,7 @@ class LifecycleTest {
       case RESUMED -> new NotificationEvent.Resumed("MORNING", BEFORE, null);
       case MAIL_ACCEPTED -> new NotificationEvent.MailAccepted("k1");
       case PHONE_CALL -> new NotificationEvent.PhoneCall("desk account 1", "SPOKEN");
-      case READ -> new NotificationEvent.Read("k1", BEFORE);
+      case READ -> new NotificationEvent.Read("k1", 1, BEFORE);
       case ACKNOWLEDGED -> new NotificationEvent.Acknowledged("k1", "OTHER", BEFORE);
       case HANDED_OVER -> new NotificationEvent.HandedOver("k1", "k2");
       case RETURNED -> new NotificationEvent.Returned("k1", BEFORE);
@@ -297,7 +316,8 @@ class LifecycleTest {
         null,
         null,
         null,
-        null);
+        null,
+        1);
   }
 
   private static @Nullable String reason(NotificationState state) {

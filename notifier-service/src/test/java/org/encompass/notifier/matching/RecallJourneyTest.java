@@ -176,14 +176,15 @@ class RecallJourneyTest extends CaseJourney {
     var mail = UUID.randomUUID();
     jdbc.update(
         """
-        insert into mail (mail_id, recipient, contact_id, message_id, state, settled_at)
-        values (?, ?, ?, ?, 'ACCEPTED', ?)
+        insert into mail (mail_id, recipient, contact_id, message_id, state, settled_at, deadline)
+        values (?, ?, ?, ?, 'ACCEPTED', ?, ?)
         """,
         mail,
         to.recipient().key(),
         contact,
         "<" + mail + "@encompass.example>",
-        Timestamp.from(clock.instant()));
+        Timestamp.from(clock.instant()),
+        Timestamp.from(to.deadline().at()));
     jdbc.update(
         "insert into attempt (mail_id, fence, started_at, outcome) values (?, 1, now(),"
             + " 'ACCEPTED')",

@@ -47,6 +47,9 @@ final class Due {
     for (var suspension : tables.suspensions.seen()) {
       add(ahead, suspension.ended() == null ? suspension.endsAt() : null);
     }
+    for (var row : tables.ladder.seen()) {
+      add(ahead, row.rung().taken() ? null : row.rung().dueAt());
+    }
     for (var child : tables.children.seen()) {
       add(ahead, child.unrouted ? child.routeAfter : null);
       add(ahead, child.met == null ? child.deadline : null);

@@ -31,6 +31,7 @@ final class Invariants {
 
   private final Night night;
   private final Tables tables;
+  private final LadderInvariants ladder;
   private final Map<UUID, NotificationRow> before = new HashMap<>();
   private final Map<AttemptKey, AttemptRow> attempts = new HashMap<>();
   private final Map<String, Instant> arrivals = new HashMap<>();
@@ -39,6 +40,7 @@ final class Invariants {
   Invariants(Night night) {
     this.night = night;
     this.tables = night.tables();
+    this.ladder = new LadderInvariants(night);
   }
 
   void afterCommit() {
@@ -49,7 +51,10 @@ final class Invariants {
           onePage(n.notification());
           brought(n);
         }
-        case TellingRow telling -> onceADay(telling.key());
+        case TellingRow telling -> {
+          onceADay(telling.key());
+          ladder.told(telling);
+        }
         case AttemptRow attempt -> changed(attempts.put(attempt.key(), attempt), attempt);
         case ChildRow child -> firstArrival(child);
         case MailRow mail ->
@@ -168,6 +173,7 @@ final class Invariants {
       var mailId = telling.mailId();
       if (mailId != null
           && telling.key().notificationId().equals(row.notification().notificationId())
+          && telling.key().purpose() != Purpose.HEAD
           && tables.mails.see(mailId).state() == MailState.ACCEPTED) {
         return true;
       }
@@ -210,12 +216,13 @@ final class Invariants {
   void beforeDialogue(Nudge nudge) {
     var attempt = tables.attempts.see(new AttemptKey(nudge.mailId(), nudge.fence()));
     must(attempt != null, "no dialogue without its attempt");
+    ladder.beforeDialogue(nudge, attempt);
     for (var id : nudge.notifications()) {
       var row = Objects.requireNonNull(tables.notifications.see(id));
       var n = row.notification();
       boolean changedSince = row.changed() >= Objects.requireNonNull(attempt).claimed();
       switch (nudge.wording()) {
-        case NEWS ->
+        case NEWS, UNREAD, DEPUTY, HEAD ->
             must(n.live() || changedSince, "no mail about what was taken back before the claim");
         case CORRECTION ->
             must(
@@ -249,6 +256,10 @@ final class Invariants {
         deadline(row);
       }
     }
+  }
+
+  LadderInvariants ladder() {
+    return ladder;
   }
 
   void must(boolean holds, String what) {

@@ -40,6 +40,7 @@ final class Reckoning {
     for (var row : tables.notifications.seen()) {
       notification(row);
     }
+    night.invariants().ladder().reckon();
     everyMailHasEnded();
     new RecallReckoning(night).check();
     thePortalShowsWhatStands();

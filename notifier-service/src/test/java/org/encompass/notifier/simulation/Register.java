@@ -116,6 +116,7 @@ final class Register {
   private List<Contact> staff(String key) {
     var contacts = new ArrayList<>(people(Role.LEAD, key, 1));
     contacts.addAll(people(Role.DEPUTY, key, 2));
+    contacts.addAll(people(Role.HEAD, key, 1));
     return contacts;
   }
 

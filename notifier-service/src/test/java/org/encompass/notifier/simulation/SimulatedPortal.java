@@ -16,6 +16,7 @@ import org.encompass.schemas.AcknowledgementMessage;
 import org.encompass.schemas.AcknowledgementMessage.Kind;
 import org.encompass.schemas.DisclosureMessage;
 import org.encompass.schemas.SchoolMessage.Contact;
+import org.encompass.schemas.SchoolMessage.Role;
 import org.encompass.schemas.Topics;
 import org.encompass.schemas.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,9 @@ final class SimulatedPortal {
     var page = chance.pick(shown);
     var school = night.tables().schools.see(page.urn());
     var readers =
-        school.contacts().stream().filter(c -> !page.hiddenFrom().contains(c.contactId())).toList();
+        school.contacts().stream()
+            .filter(c -> c.role() != Role.HEAD && !page.hiddenFrom().contains(c.contactId()))
+            .toList();
     if (readers.isEmpty()) {
       return;
     }

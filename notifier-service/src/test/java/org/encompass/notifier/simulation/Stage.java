@@ -37,6 +37,7 @@ final class Stage implements AutoCloseable {
     NOTIFIER + "lifecycle",
     NOTIFIER + "matching",
     NOTIFIER + "outbox",
+    NOTIFIER + "ladder",
     NOTIFIER + "policy",
     NOTIFIER + "reference",
     NOTIFIER + "scheduling",

@@ -24,6 +24,7 @@ import org.encompass.notifier.simulation.memory.MemoryBreachRows;
 import org.encompass.notifier.simulation.memory.MemoryChildren;
 import org.encompass.notifier.simulation.memory.MemoryDisclosedRows;
 import org.encompass.notifier.simulation.memory.MemoryIntakeTables;
+import org.encompass.notifier.simulation.memory.MemoryLadderRows;
 import org.encompass.notifier.simulation.memory.MemoryLedger;
 import org.encompass.notifier.simulation.memory.MemoryMails;
 import org.encompass.notifier.simulation.memory.MemoryNotificationRows;
@@ -45,6 +46,7 @@ final class Wiring {
     beans.registerBean(Clock.class, () -> clock);
     beans.registerBean(MemoryNotificationRows.class, () -> new MemoryNotificationRows(tables));
     beans.registerBean(MemoryTellingRows.class, () -> new MemoryTellingRows(tables));
+    beans.registerBean(MemoryLadderRows.class, () -> new MemoryLadderRows(tables));
     beans.registerBean(MemoryMails.class, () -> new MemoryMails(tables, clock));
     beans.registerBean(MemoryChildren.class, () -> new MemoryChildren(tables));
     beans.registerBean(MemoryIntakeTables.class, () -> new MemoryIntakeTables(tables));

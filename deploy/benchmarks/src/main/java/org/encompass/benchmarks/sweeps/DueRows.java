@@ -64,8 +64,10 @@ final class DueRows implements AutoCloseable {
         """);
     superuser.update(
         """
-        insert into telling (notification_id, contact_id, purpose, occasion, due_at, created_at)
-        select notification_id, 'lead', 'FIRST', 1, now(), now() from notification
+        insert into telling (notification_id, contact_id, recipient, purpose, occasion, due_at,
+          deadline, created_at)
+        select notification_id, 'lead', recipient, 'FIRST', 1, now(), deadline, now()
+          from notification
         """);
     analyze();
   }

@@ -32,9 +32,10 @@ final class OneRow {
   private void write(UUID notification, UUID mail) {
     jdbc.sql(
             """
-            insert into mail (mail_id, recipient, contact_id, message_id, state, attempts, lease_until)
+            insert into mail (mail_id, recipient, contact_id, message_id, state, attempts, lease_until,
+                              deadline)
             select :mail, recipient, 'lead', '<' || :mail || '@localhost>', 'LEASED', 1,
-                   now() + interval '3 minutes'
+                   now() + interval '3 minutes', deadline
               from notification where notification_id = :notification
             """)
         .param("mail", mail)

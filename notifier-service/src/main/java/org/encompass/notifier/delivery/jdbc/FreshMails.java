@@ -18,6 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Mails of tellings that have none yet, in the caller's transaction. All of a claim are written by
 /// two statements.
 final class FreshMails {
+  /// What can still be told in time goes before what is late already.
+  private static final String AHEAD = "t.deadline > :now";
+  private static final String LATE = "t.deadline <= :now";
+
   private final JdbcClient jdbc;
   private final String domain;
 
@@ -41,7 +45,9 @@ final class FreshMails {
   /// What is due now, one mail for each contact of a recipient and wording, already leased.
   List<Nudge> claim(Instant now, int limit, Lease lease) {
     var groups = new LinkedHashMap<Addressed, List<Due>>();
-    for (var due : due(now, limit)) {
+    var pressing = new ArrayList<>(due(AHEAD, now, limit));
+    pressing.addAll(due(LATE, now, limit - pressing.size()));
+    for (var due : pressing) {
       groups.computeIfAbsent(addressed(due), k -> new ArrayList<>()).add(due);
     }
     var nudges = new ArrayList<Nudge>();
@@ -65,20 +71,21 @@ final class FreshMails {
   }
 
   /// Disclosure first, mail second: nothing is due while a disclosure of its notification waits.
-  private List<Due> due(Instant now, int limit) {
+  private List<Due> due(String which, Instant now, int limit) {
     return jdbc.sql(
             """
             select t.notification_id, t.contact_id, t.purpose, t.occasion, n.recipient, n.deadline
               from telling t join notification n using (notification_id)
-             where t.mail_id is null and not t.cancelled and t.due_at <= :now
-               and not t.contact_id = any(n.hidden_from)
+             where t.mail_id is null and not t.cancelled and t.due_at <= :now and %s
+               and not (%s)
                and not exists (select 1 from outbox o
                                 where o.topic = 'encompass.disclosures.v1'
                                   and o.key = t.notification_id::text)
-             order by n.deadline, n.recipient, t.contact_id
+             order by t.deadline, t.recipient, t.contact_id
              limit :limit
              for update of t skip locked
-            """)
+            """
+                .formatted(which, Unwanted.GONE))
         .param("now", Timestamp.from(now))
         .param("limit", limit)
         .query(
@@ -113,18 +120,19 @@ final class FreshMails {
     jdbc.sql(
             """
             insert into mail (mail_id, recipient, contact_id, wording, message_id, state, attempts,
-                              lease_until)
+                              lease_until, deadline)
             select mail, recipient, contact, wording, message, 'LEASED', 1,
-                   now() + make_interval(secs => :lease)
+                   now() + make_interval(secs => :lease), deadline
               from unnest(:mails::uuid[], :recipients::text[], :contacts::text[], :wordings::text[],
-                          :messages::text[])
-                as fresh (mail, recipient, contact, wording, message)
+                          :messages::text[], :deadlines::timestamptz[])
+                as fresh (mail, recipient, contact, wording, message, deadline)
             """)
         .param("mails", column(nudges, Nudge::mailId, UUID[]::new))
         .param("recipients", column(nudges, n -> n.recipient().key(), String[]::new))
         .param("contacts", column(nudges, Nudge::contactId, String[]::new))
         .param("wordings", column(nudges, n -> n.wording().name(), String[]::new))
         .param("messages", column(nudges, Nudge::messageId, String[]::new))
+        .param("deadlines", column(nudges, n -> n.deadline().toString(), String[]::new))
         .param("lease", JdbcMails.seconds(lease.length()))
         .update();
   }

@@ -84,8 +84,9 @@ class JdbcMails implements Mails {
   @Transactional
   public List<Nudge> claim(Instant now, int limit, Duration length) {
     var lease = Lease.of(length);
-    Unwanted.drop(jdbc, now);
-    var nudges = new ArrayList<>(again(now, (limit + 1) / 2, lease));
+    Unwanted.dropMails(jdbc, now);
+    var nudges = new ArrayList<>(again("deadline > :now", now, (limit + 1) / 2, lease));
+    nudges.addAll(again("deadline <= :now", now, (limit + 1) / 2 - nudges.size(), lease));
     nudges.addAll(fresh.claim(now, limit - nudges.size(), lease));
     if (!nudges.isEmpty()) {
       jdbc.sql(
@@ -99,17 +100,21 @@ class JdbcMails implements Mails {
           .param("now", Timestamp.from(now))
           .update();
     }
+    if (nudges.size() < limit) {
+      Unwanted.dropTellings(jdbc, now); // looks at all that wait: not while a backlog is sent
+    }
     return nudges;
   }
 
-  private List<Nudge> again(Instant now, int limit, Lease lease) {
+  /// @param which those that can still be told in time, then those that are late already
+  private List<Nudge> again(String which, Instant now, int limit, Lease lease) {
     return jdbc.sql(
             """
             with due as (
               select mail_id from mail m
-               where state in ('RETRY', 'UNKNOWN') and next_at <= :now
+               where state in ('RETRY', 'UNKNOWN') and next_at <= :now and %s
                  and %s
-               order by next_at limit :limit
+               order by deadline limit :limit
                for update skip locked)
             update mail m
                set state = 'LEASED', fence = fence + 1, attempts = attempts + 1, next_at = null,
@@ -117,7 +122,7 @@ class JdbcMails implements Mails {
               from due where m.mail_id = due.mail_id
             returning %s
             """
-                .formatted(Unwanted.STILL_WANTED, NUDGE))
+                .formatted(which, Unwanted.STILL_WANTED, NUDGE))
         .param("now", Timestamp.from(now))
         .param("limit", limit)
         .param("lease", seconds(lease.length()))

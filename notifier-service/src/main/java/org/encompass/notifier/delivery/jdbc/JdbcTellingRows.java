@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.delivery.Purpose;
+import org.encompass.notifier.delivery.SoFar;
 import org.encompass.notifier.delivery.TellingRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,9 +29,11 @@ class JdbcTellingRows implements TellingRows {
       Instant due) {
     return jdbc.sql(
             """
-            insert into telling (notification_id, contact_id, purpose, occasion, due_at, created_at)
-            select :notification, contact, :purpose, :occasion, :due, :due
-              from unnest(:contacts::text[]) as contact
+            insert into telling (notification_id, contact_id, recipient, purpose, occasion, due_at,
+                                 deadline, created_at)
+            select notification_id, contact, recipient, :purpose, :occasion, :due, deadline, :due
+              from notification, unnest(:contacts::text[]) as contact
+             where notification_id = :notification
             on conflict do nothing
             """)
         .param("notification", notificationId)
@@ -43,10 +46,58 @@ class JdbcTellingRows implements TellingRows {
 
   @Override
   public Set<String> contacts(UUID notificationId) {
-    return jdbc.sql("select contact_id from telling where notification_id = :id and not cancelled")
+    return jdbc.sql(
+            """
+            select contact_id from telling
+             where notification_id = :id and not cancelled and purpose <> 'HEAD'
+            """)
         .param("id", notificationId)
         .query((row, number) -> row.getString("contact_id"))
         .set();
+  }
+
+  @Override
+  public List<SoFar> soFar(UUID notificationId) {
+    return jdbc.sql(
+            """
+            select t.contact_id, t.purpose, t.due_at,
+                   m.mail_id is null or m.state = 'LEASED' or m.next_at is not null as on_its_way
+              from telling t left join mail m using (mail_id)
+             where t.notification_id = :id and not t.cancelled
+             order by t.due_at, t.contact_id
+            """)
+        .param("id", notificationId)
+        .query(
+            (row, number) ->
+                new SoFar(
+                    row.getString("contact_id"),
+                    Purpose.valueOf(row.getString("purpose")),
+                    row.getTimestamp("due_at").toInstant(),
+                    row.getBoolean("on_its_way")))
+        .list();
+  }
+
+  @Override
+  public void deadlineMoved(UUID notificationId, Instant deadline) {
+    jdbc.sql(
+            """
+            update telling set deadline = :deadline
+             where notification_id = :id and mail_id is null and not cancelled
+            """)
+        .param("id", notificationId)
+        .param("deadline", Timestamp.from(deadline))
+        .update();
+    jdbc.sql(
+            """
+            update mail m
+               set deadline = (select min(n.deadline)
+                                 from telling t join notification n using (notification_id)
+                                where t.mail_id = m.mail_id)
+             where m.settled_at is null
+               and m.mail_id in (select mail_id from telling where notification_id = :id)
+            """)
+        .param("id", notificationId)
+        .update();
   }
 
   @Override
@@ -155,6 +206,7 @@ class JdbcTellingRows implements TellingRows {
                                   and t.contact_id = any(n.hidden_from)))
                and not exists (select 1 from telling t left join mail m using (mail_id)
                                 where t.notification_id = n.notification_id and not t.cancelled
+                                  and t.purpose <> 'HEAD'
                                   and t.contact_id <> all(n.hidden_from)
                                   and m.state is distinct from 'FAILED')
              order by deadline, notification_id

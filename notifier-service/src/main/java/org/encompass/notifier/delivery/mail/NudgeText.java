@@ -25,6 +25,9 @@ record NudgeText(String subject, String body) {
   private static String bundle(Wording wording) {
     return switch (wording) {
       case NEWS -> "mail.nudge";
+      case UNREAD -> "mail.unread";
+      case DEPUTY -> "mail.deputy";
+      case HEAD -> "mail.head";
       case CORRECTION -> "mail.correction";
     };
   }

@@ -34,6 +34,8 @@ class JdbcBoardRows implements BoardRows {
            and (m.state = 'FAILED' or (m.next_at is null and m.settled_at is null))
            and t.purpose <> 'FIRST' and not t.seen
            and (t.purpose <> 'REMINDER' or q.state <> 'ACKNOWLEDGED')
+           and (t.purpose not in ('UNREAD', 'DEPUTY', 'HEAD')
+                or (q.unread_version > 0 and q.state in ('SCHEDULED', 'TOLD', 'READ')))
            and not exists (select 1 from telling o join mail p using (mail_id)
                             where o.notification_id = t.notification_id
                               and o.contact_id <> t.contact_id and not o.cancelled
@@ -48,7 +50,8 @@ class JdbcBoardRows implements BoardRows {
       """
       select n.*,
              (select count(distinct t.contact_id) from telling t
-               where t.notification_id = n.notification_id and not t.cancelled) as tellings,
+               where t.notification_id = n.notification_id and not t.cancelled
+                 and t.purpose <> 'HEAD') as tellings,
              (select min(l.at) from ledger l
                where l.notification_id = n.notification_id and l.kind = 'TOLD_BY_PHONE') as phoned_at,
              exists (select 1 from telling t join mail m using (mail_id)

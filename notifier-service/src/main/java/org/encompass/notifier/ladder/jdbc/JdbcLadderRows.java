@@ -78,19 +78,23 @@ class JdbcLadderRows implements LadderRows {
 
   @Override
   public List<UUID> due(Instant now, Collection<UUID> except, int limit) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
-            select notification_id from ladder_step l join notification n using (notification_id)
+            select l.notification_id
+              from ladder_step l join notification n using (notification_id)
              where l.taken_at is null and l.due_at <= :now and n.state <> 'HELD'
-               and notification_id <> all(:except)
-             group by notification_id
-             order by min(l.due_at), notification_id limit :limit
+               and l.notification_id <> all(:except)
+             order by l.due_at, l.notification_id limit :limit
             """)
         .param("now", at(now))
         .param("except", except.toArray(UUID[]::new))
         .param("limit", limit)
         .query((row, number) -> row.getObject(1, UUID.class))
-        .list();
+        .list()
+        .stream()
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -77,7 +77,7 @@ class JdbcNotificationRows implements NotificationRows {
               calendar_rule = :rule, late_on_arrival = :late, met = :met, release_at = :release,
               remind_on = :remind, hidden_from = :hidden, school_revision = :revision,
               told_at = :told, read_at = :read, acknowledged_at = :acknowledged,
-              acknowledged_by = :by, outcome = :outcome
+              acknowledged_by = :by, outcome = :outcome, unread_version = :unread
             where notification_id = :id
             """)
         .param("id", n.notificationId())
@@ -99,6 +99,7 @@ class JdbcNotificationRows implements NotificationRows {
         .param("acknowledged", at(n.acknowledgedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("by", n.acknowledgedBy())
         .param("outcome", n.outcome())
+        .param("unread", n.unreadVersion())
         .update();
   }
 
@@ -241,6 +242,7 @@ class JdbcNotificationRows implements NotificationRows {
         instant(row, "read_at"),
         instant(row, "acknowledged_at"),
         row.getString("acknowledged_by"),
-        row.getString("outcome"));
+        row.getString("outcome"),
+        row.getInt("unread_version"));
   }
 }

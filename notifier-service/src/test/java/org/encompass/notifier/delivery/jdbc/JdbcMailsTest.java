@@ -2,18 +2,22 @@ package org.encompass.notifier.delivery.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encompass.harness.RealParts;
 import org.encompass.notifier.delivery.FencesContract;
+import org.encompass.notifier.delivery.LadderMailsContract;
 import org.encompass.notifier.delivery.MadeSettings;
 import org.encompass.notifier.delivery.MadeUpTelling;
 import org.encompass.notifier.delivery.Mails;
 import org.encompass.notifier.delivery.MailsContract;
 import org.encompass.notifier.delivery.TellingRows;
 import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
+import org.encompass.notifier.domain.DeliveryOutcome.Retry;
 import org.encompass.notifier.domain.NotificationState;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +30,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The contract on a real database, and what only a database can do.
-class JdbcMailsTest implements MailsContract, FencesContract {
+class JdbcMailsTest implements MailsContract, FencesContract, LadderMailsContract {
   private static JdbcClient owner;
   private static DriverManagerDataSource database;
 
@@ -72,8 +76,8 @@ class JdbcMailsTest implements MailsContract, FencesContract {
   }
 
   @Override
-  public UUID notification(String school) {
-    return new MadeUpTelling(owner).notification(school, NOW, DEADLINE);
+  public UUID notification(String school, Instant deadline) {
+    return new MadeUpTelling(owner).notification(school, NOW, deadline);
   }
 
   @Override
@@ -144,6 +148,29 @@ class JdbcMailsTest implements MailsContract, FencesContract {
                 .list())
         .containsExactlyInAnyOrder(first, second);
     assertThat(outcomes()).containsExactly("ACCEPTED");
+  }
+
+  @Test
+  void whatWaitsGoesByTheDeadlineAsItIsNow() {
+    var later = notification("540001", DEADLINE);
+    var earlier = notification("540002", DEADLINE.minusSeconds(60));
+    tell(later, "lead");
+    tell(earlier, "lead");
+    var moved = DEADLINE.minusSeconds(3600);
+    owner
+        .sql("update notification set deadline = ? where notification_id = ?")
+        .params(Timestamp.from(moved), later)
+        .update();
+    tellings.deadlineMoved(later, moved);
+
+    var nudge = mails.claim(NOW, 1, LEASE).getFirst();
+    assertThat(nudge.notifications()).containsExactly(later);
+    mails.settle(nudge, new Retry(451, "DOT"), NOW, NOW);
+    for (var both : mails.claim(NOW, 2, LEASE)) {
+      mails.settle(both, new Retry(451, "DOT"), NOW, NOW);
+    }
+    tellings.deadlineMoved(earlier, DEADLINE.minusSeconds(60));
+    assertThat(mails.claim(NOW, 1, LEASE).getFirst().notifications()).containsExactly(later);
   }
 
   @Test

@@ -8,14 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.encompass.notifier.delivery.Lease;
 import org.encompass.notifier.delivery.Mails;
 import org.encompass.notifier.delivery.Nudge;
-import org.encompass.notifier.delivery.Purpose;
 import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.domain.DeliveryOutcome;
-import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.simulation.memory.Tables.AttemptKey;
@@ -33,11 +32,13 @@ public class MemoryMails implements Mails {
 
   private final Tables tables;
   private final Clock database;
+  private final MemoryUnwanted unwanted;
 
   /// @param database the clock of the leases
   public MemoryMails(Tables tables, Clock database) {
     this.tables = tables;
     this.database = database;
+    this.unwanted = new MemoryUnwanted(tables);
   }
 
   private record Addressed(String recipient, String contactId, Wording wording) {}
@@ -66,7 +67,7 @@ public class MemoryMails implements Mails {
   @Transactional
   public List<Nudge> claim(Instant now, int limit, Duration length) {
     var lease = Lease.of(length);
-    dropUnwanted(now);
+    unwanted.drop(now).forEach(mail -> put(mail, mail.state(), mail.leaseUntil(), null, now));
     var nudges = new ArrayList<>(again(now, (limit + 1) / 2, lease));
     nudges.addAll(fresh(now, limit - nudges.size(), lease));
     for (var nudge : nudges) {
@@ -76,54 +77,10 @@ public class MemoryMails implements Mails {
     return nudges;
   }
 
-  private void dropUnwanted(Instant now) {
-    for (var telling : tables.tellings.all()) {
-      var mail = telling.mailId() == null ? null : tables.mails.row(telling.mailId());
-      boolean due = mail == null ? !telling.due().isAfter(now) : waits(mail, now);
-      var n = of(telling);
-      if (due && (over(n, telling) || MemoryTellingRows.hidden(n, telling))) {
-        MemoryTellingRows.cancel(tables, telling);
-      }
-    }
-    tables.mails.all().stream()
-        .filter(mail -> isOpen(mail) && (mail.nextAt() == null || waits(mail, now)))
-        .filter(mail -> !stillWanted(mail))
-        .forEach(mail -> put(mail, mail.state(), mail.leaseUntil(), null, now));
-  }
-
-  /// Whether it was taken back, and this is not the news of that.
-  private static boolean over(Notification n, TellingRow telling) {
-    return !n.live() && telling.key().purpose() != Purpose.CORRECTION;
-  }
-
-  private static boolean waits(MailRow mail, Instant now) {
-    return isOpen(mail) && mail.nextAt() != null && !mail.nextAt().isAfter(now);
-  }
-
-  private static boolean isOpen(MailRow mail) {
-    return mail.settledAt() == null
-        && (mail.state() == MailState.RETRY || mail.state() == MailState.UNKNOWN);
-  }
-
-  private boolean stillWanted(MailRow mail) {
-    return tellings(mail).anyMatch(telling -> isWanted(of(telling), telling));
-  }
-
-  private static boolean isWanted(Notification n, TellingRow telling) {
-    return !(telling.cancelled() || telling.seen())
-        && !over(n, telling)
-        && !MemoryTellingRows.hidden(n, telling)
-        && switch (telling.key().purpose()) {
-          case FIRST -> MemoryTellingRows.unread(n.state());
-          case REMINDER -> n.state() != NotificationState.ACKNOWLEDGED;
-          case UPDATE, HANDED_OVER, CORRECTION -> true;
-        };
-  }
-
   private List<Nudge> again(Instant now, int limit, Lease lease) {
     return tables.mails.all().stream()
-        .filter(mail -> waits(mail, now) && stillWanted(mail))
-        .sorted(Comparator.comparing(MailRow::nextAt))
+        .filter(mail -> MemoryUnwanted.waits(mail, now) && unwanted.isStillWanted(mail))
+        .sorted(pressing(now, this::deadline))
         .limit(limit)
         .map(mail -> leased(mail, lease))
         .toList();
@@ -154,7 +111,7 @@ public class MemoryMails implements Mails {
         .filter(t -> t.mailId() == null && !t.cancelled() && !t.due().isAfter(now))
         .filter(t -> !MemoryTellingRows.hidden(of(t), t) && !disclosureWaits(t))
         .sorted(
-            Comparator.comparing(this::deadline)
+            MemoryMails.<TellingRow>pressing(now, this::deadline)
                 .thenComparing(t -> of(t).recipient().key())
                 .thenComparing(t -> t.key().contactId()))
         .limit(limit)
@@ -171,6 +128,12 @@ public class MemoryMails implements Mails {
     var nudges = new ArrayList<Nudge>();
     groups.forEach((addressed, tellings) -> nudges.add(begun(addressed, tellings, lease)));
     return nudges;
+  }
+
+  /// What can still be told in time goes before what is late already.
+  private static <T> Comparator<T> pressing(Instant now, Function<T, Instant> deadline) {
+    return Comparator.comparing((T due) -> !deadline.apply(due).isAfter(now))
+        .thenComparing(deadline);
   }
 
   private boolean disclosureWaits(TellingRow telling) {
@@ -217,7 +180,7 @@ public class MemoryMails implements Mails {
         mail.fence(),
         mail.attempts(),
         unknowns(mail.mailId()),
-        tellings(mail).map(this::deadline).min(Instant::compareTo).orElseThrow(),
+        deadline(mail),
         told,
         lease);
   }
@@ -286,6 +249,10 @@ public class MemoryMails implements Mails {
     tables.attempts.put(
         attempt.key(),
         new AttemptRow(attempt.key(), attempt.startedAt(), attempt.claimed(), outcome));
+  }
+
+  private Instant deadline(MailRow mail) {
+    return tellings(mail).map(this::deadline).min(Instant::compareTo).orElseThrow();
   }
 
   private Instant deadline(TellingRow telling) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.encompass.notifier.delivery.FencesContract;
+import org.encompass.notifier.delivery.LadderMailsContract;
 import org.encompass.notifier.delivery.Mails;
 import org.encompass.notifier.delivery.MailsContract;
 import org.encompass.notifier.delivery.TellingRows;
@@ -23,7 +24,7 @@ import org.encompass.schemas.ReceiptMessage.Route;
 import org.encompass.schemas.Topics;
 
 /// The twins in memory do what the tables do.
-class MemoryMailsTest implements MailsContract, FencesContract {
+class MemoryMailsTest implements MailsContract, FencesContract, LadderMailsContract {
   private final MemoryStore store = new MemoryStore();
   private final Tables tables = new Tables(store);
   private final MemoryNotificationRows notifications = new MemoryNotificationRows(tables);
@@ -41,9 +42,9 @@ class MemoryMailsTest implements MailsContract, FencesContract {
   }
 
   @Override
-  public UUID notification(String school) {
+  public UUID notification(String school, Instant deadline) {
     var notification =
-        notification(UUID.randomUUID(), school, NotificationState.SCHEDULED, List.of());
+        notification(UUID.randomUUID(), school, deadline, NotificationState.SCHEDULED, List.of());
     inTransaction(() -> notifications.insert(notification, 0));
     return notification.notificationId();
   }
@@ -52,7 +53,9 @@ class MemoryMailsTest implements MailsContract, FencesContract {
   public void state(UUID id, NotificationState state) {
     var n = notifications.find(id).orElseThrow();
     inTransaction(
-        () -> notifications.update(notification(id, n.recipient().key(), state, n.hiddenFrom())));
+        () ->
+            notifications.update(
+                notification(id, n.recipient().key(), n.deadline().at(), state, n.hiddenFrom())));
   }
 
   @Override
@@ -61,7 +64,8 @@ class MemoryMailsTest implements MailsContract, FencesContract {
     inTransaction(
         () ->
             notifications.update(
-                notification(id, n.recipient().key(), n.state(), List.of(contact))));
+                notification(
+                    id, n.recipient().key(), n.deadline().at(), n.state(), List.of(contact))));
   }
 
   @Override
@@ -116,7 +120,7 @@ class MemoryMailsTest implements MailsContract, FencesContract {
   }
 
   private static Notification notification(
-      UUID id, String school, NotificationState state, List<String> hidden) {
+      UUID id, String school, Instant deadline, NotificationState state, List<String> hidden) {
     return new Notification(
         id,
         id,
@@ -127,7 +131,7 @@ class MemoryMailsTest implements MailsContract, FencesContract {
         state,
         null,
         Route.AUTO,
-        new Deadline(DEADLINE, "made up", "made up", false),
+        new Deadline(deadline, "made up", "made up", false),
         null,
         null,
         null,
@@ -141,7 +145,8 @@ class MemoryMailsTest implements MailsContract, FencesContract {
         null,
         null,
         null,
-        null);
+        null,
+        1);
   }
 
   /// Some time passes between any two looks.

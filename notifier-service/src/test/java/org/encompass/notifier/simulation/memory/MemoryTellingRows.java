@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encompass.notifier.delivery.Purpose;
+import org.encompass.notifier.delivery.SoFar;
 import org.encompass.notifier.delivery.TellingRows;
 import org.encompass.notifier.domain.NotificationState;
 import org.encompass.notifier.lifecycle.Notification;
@@ -47,10 +48,26 @@ public final class MemoryTellingRows implements TellingRows {
   @Override
   public Set<String> contacts(UUID notificationId) {
     return of(notificationId)
-        .filter(telling -> !telling.cancelled())
+        .filter(telling -> !telling.cancelled() && telling.key().purpose() != Purpose.HEAD)
         .map(telling -> telling.key().contactId())
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  @Override
+  public List<SoFar> soFar(UUID notificationId) {
+    return of(notificationId)
+        .filter(telling -> !telling.cancelled())
+        .map(t -> new SoFar(t.key().contactId(), t.key().purpose(), t.due(), isOnItsWay(mail(t))))
+        .toList();
+  }
+
+  private static boolean isOnItsWay(@Nullable MailRow mail) {
+    return mail == null || mail.state() == MailState.LEASED || mail.nextAt() != null;
+  }
+
+  /// Whoever claims looks the deadline up.
+  @Override
+  public void deadlineMoved(UUID notificationId, Instant deadline) {}
 
   @Override
   public Set<String> perhapsTold(UUID notificationId) {
@@ -170,7 +187,12 @@ public final class MemoryTellingRows implements TellingRows {
 
   private boolean nobodyKnows(Notification n) {
     return of(n.notificationId())
-        .noneMatch(t -> !t.cancelled() && !hidden(n, t) && state(t) != MailState.FAILED);
+        .noneMatch(
+            t ->
+                !t.cancelled()
+                    && t.key().purpose() != Purpose.HEAD
+                    && !hidden(n, t)
+                    && state(t) != MailState.FAILED);
   }
 
   static boolean hidden(Notification n, TellingRow telling) {

@@ -11,6 +11,8 @@ import org.encompass.notifier.intake.IncidentKey;
 import org.encompass.notifier.intake.Incoming;
 import org.encompass.notifier.intake.Position;
 import org.encompass.notifier.intake.QuarantinedRecord;
+import org.encompass.notifier.ladder.Rung;
+import org.encompass.notifier.ladder.Step;
 import org.encompass.notifier.ledger.LedgerRow;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.matching.ReviewNotes;
@@ -78,6 +80,12 @@ public final class Tables {
       boolean cancelled,
       boolean seen) {}
 
+  /// Names a step of the ladder.
+  public record LadderKey(UUID notificationId, Step step) {}
+
+  /// A step of the ladder.
+  public record LadderRow(LadderKey key, Rung rung) {}
+
   /// How a mail stands.
   public enum MailState {
     LEASED,
@@ -126,6 +134,7 @@ public final class Tables {
   public final Table<UUID, QuarantineRow> quarantine;
   public final Table<UUID, ReviewRow> reviews;
   public final Table<UUID, NotificationRow> notifications;
+  public final Table<LadderKey, LadderRow> ladder;
   public final Table<TellingKey, TellingRow> tellings;
   public final Table<UUID, MailRow> mails;
   public final Table<AttemptKey, AttemptRow> attempts;
@@ -149,6 +158,7 @@ public final class Tables {
     quarantine = store.table();
     reviews = store.table();
     notifications = store.table();
+    ladder = store.table();
     tellings = store.table();
     mails = store.table();
     attempts = store.table();
