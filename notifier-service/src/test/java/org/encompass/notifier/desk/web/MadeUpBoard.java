@@ -81,16 +81,20 @@ final class MadeUpBoard {
         .params(Timestamp.from(now.minus(Duration.ofHours(1))), id)
         .update();
     jdbc.sql(
-            "insert into mail (mail_id, recipient, contact_id, message_id, state)"
-                + " values (:mail, :urn, :lead, :message, 'ACCEPTED')")
+            "insert into mail (mail_id, recipient, contact_id, message_id, state, deadline)"
+                + " values (:mail, :urn, :lead, :message, 'ACCEPTED', :deadline)")
+        .param("deadline", Timestamp.from(now.plus(Duration.ofMinutes(minutesLeft))))
         .param("mail", mail)
         .param("urn", urn)
         .param("lead", "lead-" + urn)
         .param("message", "<" + mail + "@made-up>")
         .update();
     jdbc.sql(
-            "insert into telling (notification_id, contact_id, purpose, occasion, due_at, mail_id,"
-                + " created_at) values (:id, :lead, 'FIRST', 1, :at, :mail, :at)")
+            "insert into telling (notification_id, contact_id, recipient, purpose, occasion,"
+                + " due_at, deadline, mail_id, created_at) values (:id, :lead, :urn, 'FIRST', 1,"
+                + " :at, :deadline, :mail, :at)")
+        .param("urn", urn)
+        .param("deadline", Timestamp.from(now.plus(Duration.ofMinutes(minutesLeft))))
         .param("id", id)
         .param("lead", "lead-" + urn)
         .param("mail", mail)
