@@ -111,9 +111,8 @@ public final class RollIndex {
     return contents.names();
   }
 
-  /// Numbers of the row's given names: the first one (or NONE), then middle and preferred ones. In
-  // a
-  /// loop, ask `givenName` instead.
+  /// Numbers of the row's given names: the first one (or NONE), then middle and preferred
+  /// ones. In a loop, ask `givenName` instead.
   public int[] givenNames(int row) {
     int[] all = new int[givenCount(row)];
     java.util.Arrays.setAll(all, at -> givenName(row, at));
