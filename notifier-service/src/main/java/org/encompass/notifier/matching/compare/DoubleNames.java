@@ -13,7 +13,9 @@ final class DoubleNames {
     var wordsA = core(a.split("-"));
     var wordsB = core(b.split("-"));
     if (String.join("", wordsA).equals(String.join("", wordsB))
-        || (!given && Arrays.equals(sorted(wordsA), sorted(wordsB)))) {
+        || (!given
+            && wordsA.length == wordsB.length
+            && Arrays.equals(sorted(wordsA), sorted(wordsB)))) {
       return NameLevel.EXACT;
     }
     var whole = NameComparison.word(joinedA, joinedB, given);
@@ -33,8 +35,14 @@ final class DoubleNames {
 
   /// The words without particles, unless nothing would be left.
   private static String[] core(String[] words) {
-    var core = Arrays.stream(words).filter(word -> !Generic.particle(word)).toArray(String[]::new);
-    return core.length == 0 ? words : core;
+    var core = new String[words.length];
+    int kept = 0;
+    for (var word : words) {
+      if (!Generic.particle(word)) {
+        core[kept++] = word;
+      }
+    }
+    return kept == 0 || kept == words.length ? words : Arrays.copyOf(core, kept);
   }
 
   private static String[] sorted(String[] words) {
@@ -68,13 +76,21 @@ final class DoubleNames {
     int shared = 0;
     boolean telling = false;
     for (var word : shorter) {
-      if (Arrays.stream(longer)
-          .anyMatch(w -> w.equals(word) || (given && Variants.same(w, word)))) {
+      if (in(longer, word, given)) {
         shared++;
         telling |= word.length() >= 3 && !Generic.is(word);
       }
     }
     return telling && (!given || (shared == shorter.length && shared < longer.length));
+  }
+
+  private static boolean in(String[] words, String word, boolean given) {
+    for (var other : words) {
+      if (other.equals(word) || (given && Variants.same(other, word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean nearlyPart(String[] a, String[] b, boolean given) {

@@ -19,7 +19,7 @@ final class Namesakes {
 
   /// Under a family name that more bear, at least half of the birthday must be right: of the
   /// hundreds of one common name nobody could choose.
-  static final int VERY_COMMON = 1_000;
+  static final int VERY_COMMON = 300;
 
   /// So many rows of any birthday are looked at, the closest names first.
   static final int LOOKED_AT = 4_000;

@@ -1,8 +1,9 @@
 package org.encompass.notifier.matching.linkage;
 
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.encompass.notifier.matching.index.RollIndex;
 
@@ -11,36 +12,38 @@ import org.encompass.notifier.matching.index.RollIndex;
 final class Likeness {
   private final RollIndex index;
   private final int born;
-  private final Set<Integer> close = new HashSet<>();
+
+  /// Numbers of close names, in rising order.
+  private final int[] close;
 
   Likeness(Subject child, RollIndex index) {
     this.index = index;
     var said = child.born();
     born = said == null ? 0 : said.digits();
-    add(child.called());
-    add(child.family());
-  }
-
-  private void add(List<SaidName> said) {
-    for (var one : said) {
-      for (int name : one.near().close()) {
-        close.add(name);
-      }
-    }
+    close =
+        Stream.of(child.called(), child.family())
+            .flatMap(List::stream)
+            .flatMapToInt(name -> IntStream.of(name.near().close()))
+            .sorted()
+            .toArray();
   }
 
   boolean of(int row) {
     for (int i = 0; i < index.givenCount(row); i++) {
-      if (close.contains(index.givenName(row, i))) {
+      if (has(index.givenName(row, i))) {
         return true;
       }
     }
     for (int i = 0; i < index.familyCount(row); i++) {
-      if (close.contains(index.familyName(row, i))) {
+      if (has(index.familyName(row, i))) {
         return true;
       }
     }
     int known = index.bornDigits(row);
     return born != 0 && known != 0 && BirthdayLevel.of(born, known) != BirthdayLevel.DIFFERENT;
+  }
+
+  private boolean has(int name) {
+    return Arrays.binarySearch(close, name) >= 0;
   }
 }

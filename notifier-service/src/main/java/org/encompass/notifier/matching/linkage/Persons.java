@@ -2,7 +2,6 @@ package org.encompass.notifier.matching.linkage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ record Persons(List<Person> now, List<Person> toCome) {
 
   private static List<Person> gather(List<Scored> rows, RollIndex index) {
     var left = new ArrayList<>(rows);
-    left.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::row));
+    left.sort(Persons::bestFirst);
     var groups = new ArrayList<List<Scored>>();
     var byBirthday = new HashMap<Integer, List<List<Scored>>>();
     for (var row : left) {
@@ -60,6 +59,11 @@ record Persons(List<Person> now, List<Person> toCome) {
       }
     }
     return groups.stream().map(group -> new Person(group, urns(group, index))).toList();
+  }
+
+  private static int bestFirst(Scored one, Scored other) {
+    int byScore = Double.compare(other.score(), one.score());
+    return byScore == 0 ? Integer.compare(one.row(), other.row()) : byScore;
   }
 
   private static Set<String> urns(List<Scored> rows, RollIndex index) {

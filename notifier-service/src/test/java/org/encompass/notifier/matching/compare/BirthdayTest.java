@@ -126,4 +126,15 @@ class BirthdayTest {
     assertThat(new Birthday(20151305).swapped()).containsExactly(20150513);
     assertThat(new Birthday(20151305).oneDigitOff()).contains(20151205, 20150305);
   }
+
+  @Test
+  void halfRightAreTwoOfDayMonthAndYear() {
+    assertThat(new Birthday(20140305).halfRight())
+        .contains(20140305, 20140322, 20140905, 20110305, 0)
+        .doesNotContain(20140922, 20110322, 20110905);
+    assertThat(new Birthday(20140101).halfRight())
+        .as("a placeholder tells the year")
+        .contains(20140922, 20140101)
+        .doesNotContain(20150922);
+  }
 }
