@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.encompass.notifier.desk.TelephoneBook.Opened;
+import org.encompass.notifier.desk.BoardLines.Writer;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.metrics.Accounting;
 import org.encompass.notifier.metrics.Figures;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class Board {
   private final BoardRows rows;
   private final Figures figures;
-  private final TelephoneBook book;
+  private final BoardLines lines;
   private final Deciding deciding;
   private final Banners banners;
   private final Clock clock;
@@ -30,13 +30,13 @@ public class Board {
   Board(
       BoardRows rows,
       Figures figures,
-      TelephoneBook book,
+      BoardLines lines,
       Deciding deciding,
       Banners banners,
       Clock clock) {
     this.rows = rows;
     this.figures = figures;
-    this.book = book;
+    this.lines = lines;
     this.deciding = deciding;
     this.banners = banners;
     this.clock = clock;
@@ -81,6 +81,7 @@ public class Board {
   /// One notification in words.
   ///
   /// @param next what will happen by itself, and when; empty where nothing will
+  /// @param lastCall how the last telephone call ended; empty where there was none
   public record Line(
       UUID id,
       String school,
@@ -88,6 +89,7 @@ public class Board {
       String reference,
       String state,
       String next,
+      String lastCall,
       String deadline,
       String left,
       String concern,
@@ -98,29 +100,29 @@ public class Board {
     var now = clock.instant();
     var scope = user.scope();
     var all = rows.open(scope, now);
-    var book = this.book.open();
+    var writer = lines.of(all, now);
     var kept =
         all.stream()
-            .filter(row -> filter.keeps(row, book.find(row.recipient()).name(), now))
+            .filter(row -> filter.keeps(row, writer.school(row.recipient()).name(), now))
             .toList();
     return new Page(
         Words.time(now),
         figures.accounting(scope),
         banners.seenBy(user, now),
         deciding.alarms(scope, now),
-        pressing(kept, book, now),
-        bySchool(kept, book, now),
+        pressing(kept, writer),
+        bySchool(kept, writer),
         kept.size(),
         all.size(),
         all.stream().map(BoardRow::force).distinct().sorted().toList(),
         Morning.of(kept, now));
   }
 
-  private List<Pressing> pressing(List<BoardRow> open, Opened book, Instant now) {
+  private static List<Pressing> pressing(List<BoardRow> open, Writer writer) {
     record Reason(Concern concern, String recipient) {}
     var groups = new LinkedHashMap<Reason, List<BoardRow>>();
     for (var row : open) {
-      Concern.of(row, now)
+      Concern.of(row, writer.now())
           .map(concern -> new Reason(concern, row.recipient()))
           .ifPresent(reason -> groups.computeIfAbsent(reason, r -> new ArrayList<>()).add(row));
     }
@@ -128,37 +130,37 @@ public class Board {
         .sorted(
             Comparator.comparing((Map.Entry<Reason, List<BoardRow>> e) -> e.getKey().concern())
                 .thenComparing(e -> e.getValue().getFirst().deadline()))
-        .map(e -> pressing(e.getKey().concern(), e.getValue(), book, now))
+        .map(e -> pressing(e.getKey().concern(), e.getValue(), writer))
         .toList();
   }
 
-  private Pressing pressing(Concern concern, List<BoardRow> rows, Opened book, Instant now) {
+  private static Pressing pressing(Concern concern, List<BoardRow> rows, Writer writer) {
     var key = rows.getFirst().recipient();
-    var school = book.find(key);
-    return new Pressing(concern, school.name(), key, school.telephone(), lines(rows, book, now));
+    var school = writer.school(key);
+    return new Pressing(concern, school.name(), key, school.telephone(), writer.lines(rows));
   }
 
-  private List<SchoolLines> bySchool(List<BoardRow> open, Opened book, Instant now) {
+  private static List<SchoolLines> bySchool(List<BoardRow> open, Writer writer) {
     var groups = new TreeMap<String, List<BoardRow>>();
     open.forEach(row -> groups.computeIfAbsent(row.recipient(), k -> new ArrayList<>()).add(row));
     return groups.values().stream()
         .sorted(Comparator.comparing(Board::firstOpen))
-        .map(group -> school(group, book, now))
+        .map(group -> school(group, writer))
         .toList();
   }
 
-  private SchoolLines school(List<BoardRow> group, Opened book, Instant now) {
+  private static SchoolLines school(List<BoardRow> group, Writer writer) {
     var key = group.getFirst().recipient();
-    var school = book.find(key);
+    var school = writer.school(key);
     boolean done = group.stream().allMatch(BoardRow::done);
     return new SchoolLines(
         school.name(),
         key,
         school.telephone(),
-        done ? "all done" : Words.left(firstOpen(group), now),
+        done ? "all done" : Words.left(firstOpen(group), writer.now()),
         done,
         withoutCalendar(group),
-        lines(group, book, now));
+        writer.lines(group));
   }
 
   private static String withoutCalendar(List<BoardRow> group) {
@@ -177,27 +179,8 @@ public class Board {
         .orElse(Instant.MAX);
   }
 
-  private List<Line> lines(List<BoardRow> rows, Opened book, Instant now) {
-    return rows.stream().map(row -> line(row, book, now)).toList();
-  }
-
   /// One notification in the board's words.
   public Line line(BoardRow row, Instant now) {
-    return line(row, book.open(), now);
-  }
-
-  private static Line line(BoardRow row, Opened book, Instant now) {
-    var school = book.find(row.recipient());
-    return new Line(
-        row.notificationId(),
-        school.name(),
-        school.telephone(),
-        row.reference(),
-        Words.state(row),
-        Ahead.next(row, now),
-        Words.time(row.deadline()),
-        row.done() ? "done" : Words.left(row.deadline(), now),
-        Concern.of(row, now).map(Concern::sentence).orElse(""),
-        row.lateOnArrival());
+    return lines.of(List.of(row), now).line(row);
   }
 }

@@ -2,18 +2,15 @@ package org.encompass.notifier.desk.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.desk.Ahead;
 import org.encompass.notifier.desk.Board;
 import org.encompass.notifier.desk.BoardRow;
 import org.encompass.notifier.desk.BoardRows;
-import org.encompass.notifier.desk.CallLog;
 import org.encompass.notifier.desk.Calls;
 import org.encompass.notifier.desk.ClosingReason;
 import org.encompass.notifier.desk.DeskTask;
 import org.encompass.notifier.desk.DeskUser;
-import org.encompass.notifier.desk.LoggedCall;
 import org.encompass.notifier.desk.Looks;
 import org.encompass.notifier.desk.StoryLine;
 import org.encompass.notifier.desk.Words;
@@ -46,7 +43,6 @@ class NotificationScreen {
   private final BoardRows rows;
   private final Board board;
   private final Children children;
-  private final CallLog calls;
   private final Readers readers;
   private final Decisions decisions;
   private final Looks looks;
@@ -56,7 +52,6 @@ class NotificationScreen {
       BoardRows rows,
       Board board,
       Children children,
-      CallLog calls,
       Readers readers,
       Decisions decisions,
       Looks looks,
@@ -64,7 +59,6 @@ class NotificationScreen {
     this.rows = rows;
     this.board = board;
     this.children = children;
-    this.calls = calls;
     this.readers = readers;
     this.decisions = decisions;
     this.looks = looks;
@@ -82,7 +76,8 @@ class NotificationScreen {
     var now = clock.instant();
     var named = children.find(row.childId());
     model.addAttribute("row", row);
-    model.addAttribute("line", board.line(row, now));
+    var line = board.line(row, now);
+    model.addAttribute("line", line);
     model.addAttribute(
         "child",
         named.map(c -> c.child().givenNames() + " " + c.child().familyName()).orElse("Forgotten"));
@@ -94,7 +89,7 @@ class NotificationScreen {
     model.addAttribute("story", rows.story(row.notificationId()).stream().map(Told::of).toList());
     model.addAttribute(
         "decision", decisions.latest(row.childId()).map(DecisionView::of).orElse(null));
-    model.addAttribute("lastCall", lastCall(row));
+    model.addAttribute("lastCall", line.lastCall().isEmpty() ? "none" : line.lastCall());
     model.addAttribute(
         "planned",
         Ahead.of(row, now).stream()
@@ -102,13 +97,6 @@ class NotificationScreen {
             .toList());
     actions(user, row, model);
     return "desk/notification";
-  }
-
-  private String lastCall(BoardRow row) {
-    var id = row.notificationId();
-    return Optional.ofNullable(calls.last(List.of(id)).get(id))
-        .map(LoggedCall::sentence)
-        .orElse("none");
   }
 
   /// The same page, which says why nothing was done.
