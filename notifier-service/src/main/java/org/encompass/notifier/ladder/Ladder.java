@@ -2,6 +2,7 @@ package org.encompass.notifier.ladder;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.delivery.Audience;
 import org.encompass.notifier.delivery.Escalation;
@@ -94,6 +95,28 @@ public class Ladder {
     return climb(notifications.find(notificationId).orElseThrow(), false, now);
   }
 
+  /// A person takes a step before its time, or once more where there was nobody to tell. It is then
+  /// taken, and not taken by itself any more.
+  ///
+  /// @param actor who, as ledger entries name them
+  /// @return what came of it; empty where it was taken, or the school is not told yet
+  public Optional<Result> takeNow(UUID notificationId, Step step, String actor, Instant now) {
+    rows.lock(notificationId);
+    var notification = notifications.find(notificationId).orElseThrow();
+    return rows.of(notificationId).stream()
+        .filter(rung -> rung.step() == step)
+        .filter(rung -> !rung.taken() || rung.result() == Result.NOBODY)
+        .filter(_ -> notification.disclosed() && notification.live())
+        .findFirst()
+        .map(rung -> takeNow(notification, rung, actor, now));
+  }
+
+  private Result takeNow(Notification notification, Rung rung, String actor, Instant now) {
+    var result = result(notification, rung.step(), false, now);
+    write(notification, new Rung(rung.step(), rung.dueAt(), now, result), actor);
+    return result;
+  }
+
   private boolean climb(Notification notification, boolean together, Instant now) {
     var due =
         rows.of(notification.notificationId()).stream()
@@ -134,9 +157,13 @@ public class Ladder {
   }
 
   private void write(Notification notification, Rung taken) {
+    write(notification, taken, StepEntry.RULE);
+  }
+
+  private void write(Notification notification, Rung taken, String actor) {
     rows.put(notification.notificationId(), taken);
     if (taken.result() != Result.NOT_NEEDED) {
-      ledger.record(StepEntry.of(notification, taken));
+      ledger.record(StepEntry.of(notification, taken, actor));
     }
     metrics
         .counter("encompass.ladder", "step", taken.step().name(), "result", "" + taken.result())

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A step in the words of the seven golden rules.
 final class StepEntry {
-  static LedgerEntry of(Notification notification, Rung taken) {
+  /// Who takes a step when its time has come.
+  static final String RULE = "ladder rule 1";
+
+  static LedgerEntry of(Notification notification, Rung taken, String actor) {
     return new LedgerEntry(
         "LADDER_" + taken.step(),
-        "ladder rule 1",
+        actor,
         null,
         notification.childId(),
         notification.notificationId(),

@@ -1,6 +1,7 @@
 package org.encompass.notifier.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Route;
@@ -64,6 +65,7 @@ class DeskJourneyTest {
       screen.signIn(people, DeskRole.SUPERVISOR, FORCE);
       theDayIsSigned(screen);
       aMissedOneIsClosed(screen);
+      everyOtherPage(screen);
     }
   }
 
@@ -102,10 +104,13 @@ class DeskJourneyTest {
     page.locator("#done-schools-summary").focus();
     screen.press("Enter");
     page.locator("#l-" + soon).focus();
+    page.evaluate("scrollTo(0, document.getElementById('schools').offsetTop)");
+    var before = top(screen);
     var hawthorn = board.scheduled(board.schoolWithNobody("Hawthorn School"), 38);
     page.clock().runFor(A_REFRESH);
     page.waitForSelector("#p-" + hawthorn);
 
+    assertThat(top(screen)).as("what is looked at stays").isCloseTo(before, within(2.0));
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("l-" + soon);
     assertThat(page.evaluate("document.getElementById('done-schools').open")).isEqualTo(true);
     assertThat(page.textContent("#news"))
@@ -114,6 +119,12 @@ class DeskJourneyTest {
                 .formatted(reference(hawthorn)));
     page.evaluate("document.activeElement.blur()"); // axe knows no focus by background
     screen.check("board-refreshed");
+  }
+
+  /// Where the heading stands that was scrolled to; a card more above must not move it.
+  private static double top(Screen screen) {
+    var place = "document.getElementById('schools').getBoundingClientRect().top";
+    return ((Number) screen.page().evaluate(place)).doubleValue();
   }
 
   private static void saysWhenItCannot(Screen screen) {
@@ -139,6 +150,9 @@ class DeskJourneyTest {
   private void aNotificationIsDealtWith(Screen screen) {
     screen.follow("#l-" + soon);
     screen.check("notification");
+    screen.follow("#step-HEAD");
+    assertThat(screen.page().content()).contains("There is nobody with that role");
+    screen.check("notification-step");
     screen.tabTo("#outcome-TOLD");
     screen.press("Space");
     screen.tabTo("#spokenTo");
@@ -187,6 +201,14 @@ class DeskJourneyTest {
     assertThat(screen.page().textContent("#changed-since"))
         .contains("closed untold: The school knows by another way");
     screen.check("report-changed");
+  }
+
+  /// All that need no case.
+  private void everyOtherPage(Screen screen) {
+    for (var path : DeskRoutes.pages()) {
+      screen.page().navigate(screen.address(port, path));
+      screen.check(path.substring(1).replace('/', '-'));
+    }
   }
 
   private String reference(UUID notification) {

@@ -6,6 +6,7 @@ import static org.encompass.notifier.desk.DeskRole.SUPERVISOR;
 import static org.encompass.notifier.desk.DeskRole.VIEWER;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.encompass.notifier.desk.DeskRole;
@@ -46,6 +47,7 @@ final class DeskRoutes {
 
     aCase("GET /desk/notifications/{id}", REVIEWER, DUTY, SUPERVISOR);
     aCase("POST /desk/notifications/{id}/call", DUTY, SUPERVISOR);
+    aCase("POST /desk/notifications/{id}/step", DUTY, SUPERVISOR);
     aCase("POST /desk/notifications/{id}/close", SUPERVISOR);
 
     page("GET /desk/call-sheet", DUTY, SUPERVISOR);
@@ -78,6 +80,16 @@ final class DeskRoutes {
     page("POST /desk/accounts", SUPERVISOR);
     aCase("POST /desk/accounts/{id}/invitation", SUPERVISOR);
     aCase("POST /desk/accounts/{id}/close", SUPERVISOR);
+  }
+
+  /// The pages that need no case.
+  static List<String> pages() {
+    return TABLE.entrySet().stream()
+        .filter(route -> !route.getValue().ofACase())
+        .map(Map.Entry::getKey)
+        .filter(route -> route.startsWith("GET ") && !route.contains("{") && !route.endsWith("csv"))
+        .map(route -> route.substring("GET ".length()))
+        .toList();
   }
 
   private static void open(String... routes) {
