@@ -69,10 +69,9 @@ public final class RollIndex {
     return base.left() + rows - base.end();
   }
 
-  /// The rows that may be the child, in rising order: of the said birthday (also with day and month
-  /// exchanged) with a close name, of a slip of the pen away with both close, of the postcode, of
-  /// the stated schools with the birthday or a close name, and of other birthdays with the closest
-  /// names ("Looking up" in ADR 10 says which).
+  /// The rows that may be the child, in rising order, by birthday, names, postcode and stated
+  // school:
+  /// "Looking up" in ADR 10 says which.
   public int[] candidates(Probe probe) {
     var search = SEARCH.get();
     int[] found = search.run(contents, probe);
@@ -111,8 +110,7 @@ public final class RollIndex {
     return contents.names();
   }
 
-  /// Numbers of the row's given names: the first one (or NONE), then middle and preferred
-  /// ones. In a loop, ask `givenName` instead.
+  /// Numbers of the row's given names: the first one (or NONE), then middle and preferred ones.
   public int[] givenNames(int row) {
     int[] all = new int[givenCount(row)];
     java.util.Arrays.setAll(all, at -> givenName(row, at));
@@ -191,8 +189,7 @@ public final class RollIndex {
     return slice(row).postcode.get(at(row));
   }
 
-  /// Whether the row's postcode begins or ends like this one. If it does neither, it is neither of
-  /// one district with it nor one slip of the pen away.
+  /// Whether the row's postcode begins or ends like this one; else it is not near it in any way.
   public boolean sharesAnEnd(int row, String postcode) {
     return contents.postcodes().sharesAnEnd(postcodeNumber(row), postcode);
   }
@@ -269,8 +266,7 @@ public final class RollIndex {
     return slice(row).key(at(row));
   }
 
-  /// The hash under which an entry is found among those of its school: forty bits, so that two of
-  /// nine million pupils hardly ever share it.
+  /// Forty bits of it, which two of nine million pupils hardly ever share.
   public static long pupilKey(String pupilId) {
     return PupilHash.of(pupilId);
   }
