@@ -70,8 +70,7 @@ public final class RollIndex {
   }
 
   /// The rows that may be the child, in rising order, by birthday, names, postcode and stated
-  // school:
-  /// "Looking up" in ADR 10 says which.
+  /// school: "Looking up" in ADR 10 says which.
   public int[] candidates(Probe probe) {
     var search = SEARCH.get();
     int[] found = search.run(contents, probe);
