@@ -133,18 +133,27 @@ class TakenBackPagesTest {
     var mail = UUID.randomUUID();
     jdbc.sql(
             """
-            insert into mail (mail_id, recipient, contact_id, wording, message_id, state, settled_at)
-            values (?, ?, ?, 'CORRECTION', ?, 'ACCEPTED', ?)
+            insert into mail (mail_id, recipient, contact_id, wording, message_id, state, settled_at,
+                              deadline)
+            values (:mail, :urn, :contact, 'CORRECTION', :message, 'ACCEPTED', :now, :now)
             """)
-        .params(mail, urn, contact, "<" + mail + "@encompass.example>", Timestamp.from(now))
+        .param("mail", mail)
+        .param("urn", urn)
+        .param("contact", contact)
+        .param("message", "<" + mail + "@encompass.example>")
+        .param("now", Timestamp.from(now))
         .update();
     jdbc.sql(
             """
-            insert into telling (notification_id, contact_id, purpose, occasion, due_at, mail_id,
-                                 created_at)
-            values (?, ?, 'CORRECTION', 2, ?, ?, ?)
+            insert into telling (notification_id, contact_id, recipient, purpose, occasion, due_at,
+                                 deadline, mail_id, created_at)
+            values (:id, :contact, :urn, 'CORRECTION', 2, :now, :now, :mail, :now)
             """)
-        .params(breach, contact, Timestamp.from(now), mail, Timestamp.from(now))
+        .param("id", breach)
+        .param("contact", contact)
+        .param("urn", urn)
+        .param("now", Timestamp.from(now))
+        .param("mail", mail)
         .update();
   }
 
