@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.encompass.notifier.breaches.Breach;
 import org.encompass.notifier.delivery.Purpose;
-import org.encompass.notifier.delivery.Wording;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.simulation.memory.Tables;
 import org.encompass.notifier.simulation.memory.Tables.TellingRow;
@@ -35,7 +34,7 @@ final class RecallReckoning {
     var corrected = contacts(id, t -> t.key().purpose() == Purpose.CORRECTION);
     var perhaps = contacts(id, t -> isNews(t) && t.mailId() != null);
     var knew = opened(id);
-    knew.addAll(night.server().holdsFor(id, Wording.NEWS));
+    knew.addAll(night.server().toldOf(id));
     knew.removeAll(n.hiddenFrom());
     must(n.live() || corrected.containsAll(knew), "who knew of what was taken back is corrected");
     perhaps.addAll(opened(id));

@@ -30,11 +30,12 @@ final class SimulatedMailServer {
     return held.getOrDefault(mailId, List.of());
   }
 
-  /// For whom it holds a mail of that wording about a notification, whatever the notifier knows.
-  Set<String> holdsFor(UUID notificationId, Wording wording) {
+  /// For whom it holds a mail that tells of a notification, whatever the notifier knows.
+  Set<String> toldOf(UUID notificationId) {
     return held.values().stream()
         .flatMap(List::stream)
-        .filter(copy -> copy.wording() == wording && copy.notifications().contains(notificationId))
+        .filter(copy -> copy.wording() != Wording.CORRECTION)
+        .filter(copy -> copy.notifications().contains(notificationId))
         .map(Copy::contactId)
         .collect(Collectors.toSet());
   }
