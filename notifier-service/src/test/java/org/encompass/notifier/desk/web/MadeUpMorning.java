@@ -47,7 +47,7 @@ final class MadeUpMorning {
         .school(
             urn,
             name,
-            MadeUpCounty.pupil(urn, "Ottoline", somebody.family(), somebody.postcode()),
+            MadeUpCounty.pupil(urn, somebody.given(), somebody.family(), somebody.postcode()),
             MadeUpCounty.lead("lead-" + urn, "Lead Person"));
     await()
         .atMost(SOON)
@@ -85,7 +85,7 @@ final class MadeUpMorning {
         .incident(
             reference,
             "Made up.",
-            MadeUpCounty.child("Ottoline", somebody.family(), somebody.postcode(), "Hello."));
+            MadeUpCounty.child(somebody.given(), somebody.family(), somebody.postcode(), "Hello."));
     var id = await().atMost(SOON).until(() -> toldOf(reference), Optional::isPresent).orElseThrow();
     due(id, clock.instant().plus(left));
     return id;
