@@ -21,6 +21,15 @@ final class Pair {
           "spring.kafka.consumer.properties.session.timeout.ms=6000",
           "spring.kafka.consumer.properties.heartbeat.interval.ms=1500");
 
+  /// The real clock may say half past eight: the ladder would tell deputies and heads, whom no test
+  /// of this module counts.
+  private static final List<String> NO_LADDER =
+      List.of(
+          "encompass.policy.default.ladder.reminder=PT0.004S",
+          "encompass.policy.default.ladder.deputies=PT0.003S",
+          "encompass.policy.default.ladder.head=PT0.002S",
+          "encompass.policy.default.ladder.call-sheet=PT0.001S");
+
   private final List<Notifier> both;
 
   /// @param mailPort where they find the mail server

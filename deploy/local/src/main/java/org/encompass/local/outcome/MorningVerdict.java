@@ -27,11 +27,12 @@ public final class MorningVerdict {
   }
 
   /// What is wrong, in sentences of ids and codes; empty = all was done.
-  public List<String> faults(List<Nudge> nudges, List<ReceiptMessage> receipts, String report) {
+  public List<String> faults(
+      List<Nudge> nudges, List<Nudge> corrections, List<ReceiptMessage> receipts, String report) {
     nothingWentWhileTheRelayWasDead(nudges);
     everybodyWasToldAtTheSilentSchool(nudges);
     theDeputyWasToldForTheLead(nudges);
-    correctionsWereSent(nudges);
+    correctionsWereSent(corrections);
     theSilentSchoolWasMissed(receipts);
     demand(MISSED_ONE.matcher(report).find(), "the day's report does not say that one was missed");
     return List.copyOf(faults);
@@ -59,10 +60,11 @@ public final class MorningVerdict {
         "the deputy was not told in the night for the lead who is away");
   }
 
-  private void correctionsWereSent(List<Nudge> nudges) {
+  private void correctionsWereSent(List<Nudge> corrections) {
     for (var urn : List.of(morning.withdrawn(), morning.wrong())) {
       demand(
-          mails(nudges, contacts(urn).getFirst()).stream().anyMatch(at -> !at.isBefore(deadUntil)),
+          mails(corrections, contacts(urn).getFirst()).stream()
+              .anyMatch(at -> !at.isBefore(deadUntil)),
           "nobody corrected at " + urn + " what was taken back");
     }
   }

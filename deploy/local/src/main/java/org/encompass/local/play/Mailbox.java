@@ -28,6 +28,7 @@ final class Mailbox {
   private final MailFolder folder;
   private final Map<Path, String> invitations = new HashMap<>();
   private final Map<Path, Nudge> nudges = new HashMap<>();
+  private final Map<Path, Nudge> corrections = new HashMap<>();
   private final Set<Path> opened = new HashSet<>();
 
   Mailbox(Endpoints endpoints) {
@@ -49,6 +50,12 @@ final class Mailbox {
     return List.copyOf(nudges.values());
   }
 
+  /// The mails that tell somebody that something is withdrawn.
+  List<Nudge> corrections() throws IOException {
+    open();
+    return List.copyOf(corrections.values());
+  }
+
   private void open() throws IOException {
     for (var kept : folder.all()) {
       if (opened.add(kept.file())) {
@@ -56,8 +63,9 @@ final class Mailbox {
         var link = INVITATION.matcher(text);
         if (link.find()) {
           invitations.put(kept.file(), link.group());
-        } else if (!CORRECTION.matcher(text).find()) {
-          nudges.put(kept.file(), new Nudge(kept.to(), kept.at()));
+        } else {
+          var kind = CORRECTION.matcher(text).find() ? corrections : nudges;
+          kind.put(kept.file(), new Nudge(kept.to(), kept.at()));
         }
       }
     }

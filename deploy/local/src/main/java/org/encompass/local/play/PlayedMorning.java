@@ -79,11 +79,12 @@ final class PlayedMorning {
     var desk = scene.people().desk();
     var supervisor = scene.people().staff(People.SUPERVISOR);
     desk.signOff(supervisor, DAY.plusDays(1), County.FORCE);
-    var report = desk.report(supervisor, DAY.plusDays(1));
+    var report = desk.report(supervisor, DAY.plusDays(1), County.FORCE);
     System.out.println();
     System.out.println(report);
     var verdict = new MorningVerdict(morning, DEAD_FROM, DEAD_UNTIL);
-    var faults = verdict.faults(scene.mailbox().nudges(), scene.receipts(), report);
+    var mailbox = scene.mailbox();
+    var faults = verdict.faults(mailbox.nudges(), mailbox.corrections(), scene.receipts(), report);
     return Ending.judge(scene, morning.night(), true, faults);
   }
 }

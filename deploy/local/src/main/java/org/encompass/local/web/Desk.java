@@ -112,9 +112,9 @@ public final class Desk {
     answered(browser.submit(page, path + "/call", call.fields));
   }
 
-  /// The report about a day in all forces, as plain text.
-  public String report(Person viewer, LocalDate day) {
-    var page = viewer.signedIn().get(REPORT + "?format=text&day=" + day);
+  /// The report about a day in one force, as plain text.
+  public String report(Person viewer, LocalDate day, String force) {
+    var page = viewer.signedIn().get(REPORT + "?format=text&day=" + day + "&force=" + force);
     answered(page);
     return page.html();
   }
