@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.encompass.notifier.domain.NotificationState;
 
-/// What somebody wants to see of the board; empty texts and EVERYTHING leave nothing out. Public for
+/// What somebody wants to see of the board; empty texts and EVERYTHING leave nothing out. Public
+// for
 /// this module's own sub-packages.
 ///
 /// @param force its code

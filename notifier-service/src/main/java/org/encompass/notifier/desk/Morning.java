@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// @param deadlines the different moments at which they are due
 /// @param counts every quarter of an hour up to now, the first at six
 public record Morning(
-    LocalDate day, Instant from, Instant until, int due, List<Instant> deadlines, List<Count> counts) {
+    LocalDate day,
+    Instant from,
+    Instant until,
+    int due,
+    List<Instant> deadlines,
+    List<Count> counts) {
   private static final LocalTime BEGINS = LocalTime.of(6, 0);
   private static final LocalTime ENDS = LocalTime.of(10, 0);
   private static final Duration STEP = Duration.ofMinutes(15);
@@ -38,7 +43,8 @@ public record Morning(
         .map(row -> day(row.deadline()))
         .filter(day -> !day.isBefore(today))
         .min(Comparator.naturalOrder())
-        .map(day -> on(day, rows.stream().filter(r -> day(r.deadline()).equals(day)).toList(), now));
+        .map(
+            day -> on(day, rows.stream().filter(r -> day(r.deadline()).equals(day)).toList(), now));
   }
 
   private static Morning on(LocalDate day, List<BoardRow> due, Instant now) {
@@ -63,12 +69,10 @@ public record Morning(
         by(due, at, BoardRow::deadline));
   }
 
-  private static int by(List<BoardRow> due, Instant at, Function<BoardRow, @Nullable Instant> when) {
+  private static int by(
+      List<BoardRow> due, Instant at, Function<BoardRow, @Nullable Instant> when) {
     return (int)
-        due.stream()
-            .map(when)
-            .filter(moment -> moment != null && !moment.isAfter(at))
-            .count();
+        due.stream().map(when).filter(moment -> moment != null && !moment.isAfter(at)).count();
   }
 
   private static LocalDate day(Instant moment) {

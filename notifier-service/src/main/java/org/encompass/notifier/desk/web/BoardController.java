@@ -28,8 +28,7 @@ class BoardController {
       @RequestParam(defaultValue = "") String school,
       Model model) {
     var filter =
-        new BoardFilter(
-            force, Choice.of(Stands.class, stands).orElse(Stands.EVERYTHING), school);
+        new BoardFilter(force, Choice.of(Stands.class, stands).orElse(Stands.EVERYTHING), school);
     var page = board.of(user, filter);
     model.addAttribute("board", page);
     model.addAttribute("filter", filter);
