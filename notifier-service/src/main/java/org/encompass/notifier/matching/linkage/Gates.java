@@ -17,6 +17,9 @@ final class Gates {
   /// No model may tell a school on less.
   private static final double CAREFUL = 0.999;
 
+  /// On a smaller roll a name may be the only one just because most pupils are not on it.
+  private static final int MOST_OF_A_COUNTRY = 5_000_000;
+
   private final double decideAt;
   private final double rivalAt;
   private final double twinAt;
@@ -152,7 +155,8 @@ final class Gates {
   /// that somebody on none does, and was born that very day, is one chance in five thousand of a
   /// small one.
   private static boolean alone(Subject child, Persons.Person best, RollIndex index) {
-    return best.best().sameButForTheHome()
+    return index.pupils() >= MOST_OF_A_COUNTRY
+        && best.best().sameButForTheHome()
         && index.bearing(forms(child.called()), forms(child.family())) <= best.rows().size();
   }
 
