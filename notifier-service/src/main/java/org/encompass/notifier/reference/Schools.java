@@ -9,6 +9,11 @@ public interface Schools {
   /// The newest known revision of a school or local authority.
   Optional<SchoolMessage> find(String key);
 
+  /// The people on its own list, to say who somebody is; whom to tell is delivery's to choose.
+  default List<SchoolMessage.Contact> people(String key) {
+    return find(key).map(SchoolMessage::contacts).orElse(List.of());
+  }
+
   /// Every school and local authority; one that does not open as it was last seen, or not at all.
   List<SchoolMessage> all();
 

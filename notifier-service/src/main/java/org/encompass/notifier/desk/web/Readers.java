@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.encompass.notifier.desk.Openings;
 import org.encompass.notifier.reference.Schools;
-import org.encompass.schemas.SchoolMessage;
 import org.springframework.stereotype.Component;
 
 /// Who opened a notification, as the school's own list calls them.
@@ -19,7 +18,7 @@ class Readers {
   }
 
   List<OpenedLine> of(UUID notificationId, String recipient) {
-    var list = schools.find(recipient).map(SchoolMessage::contacts).orElse(List.of());
+    var list = schools.people(recipient);
     return openings.of(notificationId).stream()
         .map(opening -> OpenedLine.of(opening, list))
         .toList();
