@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.encompass.notifier.domain.NotificationState;
 
-/// What somebody wants to see of the board; empty texts and EVERYTHING leave nothing out. Public
-// for
-/// this module's own sub-packages.
+/// What somebody wants to see of the board; empty texts and EVERYTHING leave nothing out.
+/// Public for this module's own sub-packages.
 ///
 /// @param force its code
 /// @param stands how far notifications are
