@@ -60,7 +60,7 @@ public class Ladder {
       var rung = LadderRule.moved(before, times, deadline);
       if (!rung.equals(before)) {
         rows.put(id, rung);
-      } else if (notification.unread() && LadderRule.asksForPeople(rung)) {
+      } else if (notification.unread() && LadderRule.asksForPeople(rung, deadline, now)) {
         askAgain(notification, rung, now);
       }
     }
@@ -80,7 +80,7 @@ public class Ladder {
 
   /// There is something new to read, and those who had read what was told are told so.
   public void amended(Notification notification, Instant now) {
-    if (notification.unread()) {
+    if (notification.unread() && now.isBefore(notification.deadline().at())) {
       var id = notification.notificationId();
       rows.of(id).stream().map(LadderRule::reopened).forEach(rung -> rows.put(id, rung));
       climb(notification, true, now);

@@ -68,12 +68,16 @@ final class LadderRule {
     };
   }
 
-  /// Whether a new list of contacts may change what came of it: somebody joined, or nobody of those
-  /// who were told may see it any more.
-  static boolean asksForPeople(Rung rung) {
+  /// Whether a new list of contacts may change what came of it: nobody could be told, or, before
+  /// the deadline, somebody joined, or nobody of those who were told may see it any more.
+  static boolean asksForPeople(Rung rung, Instant deadline, Instant now) {
+    if (rung.result() == Result.NOBODY) {
+      return true;
+    }
     return switch (rung.step()) {
       case REMINDER, CALL_SHEET -> false;
-      case DEPUTIES, HEAD -> rung.taken() && rung.result() != Result.NOT_NEEDED;
+      case DEPUTIES, HEAD ->
+          rung.taken() && rung.result() != Result.NOT_NEEDED && now.isBefore(deadline);
     };
   }
 

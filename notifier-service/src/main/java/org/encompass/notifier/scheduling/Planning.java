@@ -101,7 +101,8 @@ class Planning implements Schedule {
 
   private void keep(Notification kept, ChildCase child, Route route) {
     if (!amend(kept, child) && route == Route.REVIEW) {
-      notifications.restate(kept); // closes the review in the police's books
+      // Closes the review in the police's books, as the notification stands by now.
+      notifications.find(kept.notificationId()).ifPresent(notifications::restate);
     }
   }
 

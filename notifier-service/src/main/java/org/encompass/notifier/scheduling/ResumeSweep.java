@@ -62,11 +62,13 @@ class ResumeSweep implements Sweep {
 
   @Override
   public int run() {
-    suspensions.endThoseOver();
     var now = clock.instant();
-    return each.work(
-        except -> rows.resumable(now, except, AT_ONCE),
-        id -> Boolean.TRUE.equals(transaction.execute(_ -> resume(id, now))));
+    int resumed =
+        each.work(
+            except -> rows.resumable(now, except, AT_ONCE),
+            id -> Boolean.TRUE.equals(transaction.execute(_ -> resume(id, now))));
+    suspensions.endThoseOver(); // last: a note that cannot be written holds no child
+    return resumed;
   }
 
   private boolean resume(UUID notificationId, Instant now) {

@@ -54,6 +54,21 @@ class LadderRuleTest {
     assertThat(moved(rung, "2026-11-25T09:00").dueAt()).isEqualTo(london("2026-11-25T08:30"));
   }
 
+  @Test
+  void aNewListIsAskedWhereThereWasNobodyAndBeforeTheDeadlineForOthersToo() {
+    var before = DEADLINE.minusSeconds(1);
+    for (var step : List.of(Step.REMINDER, Step.DEPUTIES, Step.HEAD)) {
+      var nobody = taken(step, Result.NOBODY);
+      assertThat(LadderRule.asksForPeople(nobody, DEADLINE, before)).isTrue();
+      assertThat(LadderRule.asksForPeople(nobody, DEADLINE, DEADLINE)).isTrue();
+    }
+    var told = taken(Step.DEPUTIES, Result.TOLD);
+    assertThat(LadderRule.asksForPeople(told, DEADLINE, before)).isTrue();
+    assertThat(LadderRule.asksForPeople(told, DEADLINE, DEADLINE)).isFalse();
+    assertThat(LadderRule.asksForPeople(taken(Step.REMINDER, Result.TOLD), DEADLINE, before))
+        .isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource
   void whatWasTakenIsTakenAgainOnAnotherDayOnly(Result result) {

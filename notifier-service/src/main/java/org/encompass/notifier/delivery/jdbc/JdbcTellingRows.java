@@ -93,8 +93,11 @@ class JdbcTellingRows implements TellingRows {
                set deadline = (select min(n.deadline)
                                  from telling t join notification n using (notification_id)
                                 where t.mail_id = m.mail_id)
-             where m.settled_at is null
-               and m.mail_id in (select mail_id from telling where notification_id = :id)
+             where m.mail_id in (select k.mail_id from mail k
+                                  where k.settled_at is null
+                                    and k.mail_id in (select mail_id from telling
+                                                       where notification_id = :id)
+                                    for update of k skip locked)
             """)
         .param("id", notificationId)
         .update();

@@ -172,7 +172,8 @@ class JdbcFigures implements Figures {
                      where n.state = 'SCHEDULED'
                        and not exists (select 1 from telling t
                                         where t.notification_id = n.notification_id
-                                          and not t.cancelled)) as nobody,
+                                          and not t.cancelled and t.purpose <> 'HEAD'))
+                     as nobody,
                    (select count(*) from child where state = 'IN_REVIEW'
                        and deadline <= cast(:now as timestamptz) + interval '45 min')
                      + (select count(*) from quarantine where status = 'OPEN'
