@@ -48,6 +48,11 @@ public record BoardRow(
     return state == NotificationState.ACKNOWLEDGED || byPhone;
   }
 
+  /// Whether the force's feed is suspended: a call is then one person's decision about one child.
+  public boolean suspended() {
+    return state == NotificationState.HELD && releaseAt == null;
+  }
+
   /// Whether it still stands.
   public boolean live() {
     return state != NotificationState.WITHDRAWN;

@@ -3,6 +3,7 @@ package org.encompass.notifier.desk;
 import java.time.Clock;
 import org.encompass.notifier.disclosure.Recall;
 import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.ladder.LadderRows;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
 import org.encompass.notifier.lifecycle.Notification;
@@ -22,6 +23,7 @@ public class Closing {
   private final Notifications notifications;
   private final Recall recall;
   private final ClosingRows rows;
+  private final LadderRows ladder;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -30,12 +32,14 @@ public class Closing {
       Notifications notifications,
       Recall recall,
       ClosingRows rows,
+      LadderRows ladder,
       Ledger ledger,
       Clock clock) {
     this.children = children;
     this.notifications = notifications;
     this.recall = recall;
     this.rows = rows;
+    this.ladder = ladder;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -48,6 +52,7 @@ public class Closing {
   public boolean close(DeskUser user, BoardRow row, ClosingReason why, String words) {
     var now = clock.instant();
     var child = children.lock(row.childId());
+    ladder.lock(row.notificationId()); // an acknowledgement does not wait for the child's row
     var found = notifications.find(row.notificationId()).orElseThrow();
     var state = found.state();
     if (byPhone(found) || !ClosingReason.fits(state, found.deadline().at(), now)) {

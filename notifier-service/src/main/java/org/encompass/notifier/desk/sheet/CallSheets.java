@@ -70,7 +70,10 @@ public class CallSheets {
   }
 
   private Stream<Open> open(ForceScope scope, Instant now) {
-    var open = rows.open(scope, now).stream().filter(row -> !row.done() || row.unheard()).toList();
+    var open =
+        rows.open(scope, now).stream()
+            .filter(row -> !row.suspended() && (!row.done() || row.unheard()))
+            .toList();
     var ids = open.stream().map(BoardRow::notificationId).toList();
     var due = ladder.dueAt(Step.CALL_SHEET, ids);
     var last = calls.last(ids);

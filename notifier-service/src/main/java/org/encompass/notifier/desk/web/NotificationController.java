@@ -42,6 +42,9 @@ class NotificationController {
     if (ended.isEmpty() || whom.isEmpty() || more.isEmpty()) {
       return screen.refuse(user, id, "Choose how the call ended and who answered", model);
     }
+    if (ended.get() == Calls.Outcome.TOLD && whom.get() == Calls.SpokenTo.NOBODY) {
+      return screen.refuse(user, id, "Choose who was told", model);
+    }
     if (!calls.log(user, row, ended.get(), whom.get(), more.get())) {
       return screen.refuse(
           user, id, "The call does not count: the case changed. Look again", model);

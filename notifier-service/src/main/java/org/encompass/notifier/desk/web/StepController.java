@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.ladder.Ladder;
-import org.encompass.notifier.ladder.Result;
 import org.encompass.notifier.ladder.Step;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,9 +38,12 @@ class StepController {
     if (chosen.isEmpty()) {
       return screen.refuse(user, id, "Choose what is to be done", model);
     }
-    var result =
-        ladder.takeNow(id, chosen.get(), user.actor(), clock.instant()).orElse(Result.NOT_NEEDED);
-    after.addFlashAttribute("notice", StepOffer.said(result));
+    after.addFlashAttribute(
+        "notice",
+        ladder
+            .takeNow(id, chosen.get(), user.actor(), clock.instant())
+            .map(StepOffer::said)
+            .orElse("Not done again: it was done before, or the school is not told yet."));
     return "redirect:/desk/notifications/{id}";
   }
 }

@@ -40,6 +40,15 @@ class CallNowTest {
     assertThat(of(row(NotificationState.HELD, false, 0, false), EARLY)).isEmpty();
   }
 
+  @Test
+  void aSuspendedFeedIsNobodysToTellByTheSheet() {
+    var row = new MadeUpRow();
+    row.state = NotificationState.HELD;
+    assertThat(row.make().suspended()).isTrue();
+    row.releaseAt = MadeUpRow.at("07:00");
+    assertThat(row.make().suspended()).isFalse();
+  }
+
   private static Optional<CallNow> of(BoardRow row, Instant now) {
     return CallNow.of(row, DUE, now);
   }

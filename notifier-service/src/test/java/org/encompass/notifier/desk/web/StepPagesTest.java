@@ -62,7 +62,7 @@ class StepPagesTest {
         .asString()
         .startsWith("desk account ");
 
-    assertThat(step(duty, "DEPUTIES")).contains("Nobody was told");
+    assertThat(step(duty, "DEPUTIES")).contains("Not done again");
     assertThat(step(duty, "CALL_SHEET")).contains("Choose what is to be done");
     assertThat(toldOf()).hasSize(2);
     assertThat(duty.get("/desk/notifications/" + notification).body())
