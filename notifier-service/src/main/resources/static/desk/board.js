@@ -18,7 +18,9 @@
   const news = part => new Map([...part.querySelectorAll('[data-news]')].map(one => [one.id, one.dataset.news]));
 
   function tell(before, after) {
-    const added = [...after].filter(([id, text]) => before.get(id) !== text).map(([, text]) => text);
+    // A clock that runs on is no news.
+    const still = text => text && text.replace(/\d+ (h|min|days?)\b/g, '');
+    const added = [...after].filter(([id, text]) => still(before.get(id)) !== still(text)).map(([, text]) => text);
     const gone = [...before.keys()].filter(id => !after.has(id)).length;
     const parts = added.slice(0, MOST_SAID);
     if (added.length > MOST_SAID) parts.push(`and ${added.length - MOST_SAID} more`);

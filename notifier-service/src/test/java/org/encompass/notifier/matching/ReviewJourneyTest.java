@@ -2,6 +2,7 @@ package org.encompass.notifier.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +129,15 @@ class ReviewJourneyTest extends CaseJourney {
         .hasValueSatisfying(review -> assertThat(review.item().met()).isFalse());
     assertThat(receipts.latest(incident.force, incident.reference))
         .anySatisfy(r -> assertThat(r.met()).isFalse());
+
+    var deadline = reviews.find(childId).orElseThrow().item().deadline();
+    assertThat(decide(childId, new ReviewDecision.OutOfScope())).isEqualTo(Reviews.Decided.DONE);
+    assertThat(
+            jdbc.queryForObject(
+                "select deadline from child where child_id = ? and not met",
+                Timestamp.class,
+                childId))
+        .isEqualTo(Timestamp.from(deadline)); // the day's report still counts it
   }
 
   @Test

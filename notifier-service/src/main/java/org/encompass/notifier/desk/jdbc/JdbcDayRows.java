@@ -30,6 +30,9 @@ class JdbcDayRows implements DayRows {
               select cast(:from as timestamptz) as start, cast(:before as timestamptz) as finish),
             notified as (
               select n.*, x.reason as closed,
+                     n.state <> 'WITHDRAWN'
+                       or n.reason = 'RETURNED' and c.state = 'IN_REVIEW'
+                          and c.generation = n.generation as still,
                      (select min(l.at) from ledger l where l.notification_id = n.notification_id
                          and l.kind = 'TOLD_BY_PHONE') as phoned_at,
                      exists (select 1 from telling t
@@ -45,7 +48,7 @@ class JdbcDayRows implements DayRows {
             select 'NOTIFICATION' as kind, notification_id::text as id, recipient, force, reference,
                    deadline, late_on_arrival, met, least(told_at, read_at, phoned_at) as told_at,
                    read_at, least(acknowledged_at, phoned_at) as done_at, addressed,
-                   state = 'HELD' as held, state <> 'WITHDRAWN' as live, closed
+                   state = 'HELD' as held, still as live, closed
               from notified
             union all
             select 'REVIEW', c.child_id::text, '', i.force, i.reference, c.deadline, false, c.met,

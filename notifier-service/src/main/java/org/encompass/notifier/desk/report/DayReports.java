@@ -2,6 +2,7 @@ package org.encompass.notifier.desk.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import org.encompass.notifier.desk.DeskUser;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The day's report, counted from the tables whenever it is asked for, and its sign-off.
 @Service
 public class DayReports {
+  /// No school may ask for more than nine.
+  private static final LocalTime LAST = LocalTime.of(9, 0);
+
   private final DayRows rows;
   private final SignOffs signOffs;
   private final TelephoneBook book;
@@ -83,9 +87,12 @@ public class DayReports {
         : scope.forces().stream().findFirst();
   }
 
-  /// Whether all that was due is judged.
-  public static boolean complete(DayReport report) {
-    return report.figures().due() > 0 && report.figures().unjudged() == 0;
+  /// Whether nothing can become due on the day any more, and all that was due is judged.
+  public boolean complete(DayReport report) {
+    var last = report.day().atTime(LAST).atZone(WorkingMorning.ZONE).toInstant();
+    return !clock.instant().isBefore(last)
+        && report.figures().due() > 0
+        && report.figures().unjudged() == 0;
   }
 
   /// Signs exactly the figures that the supervisor saw.

@@ -51,7 +51,7 @@ class DayReportController {
     model.addAttribute("after", report.day().plusDays(1));
     model.addAttribute("today", reports.today());
     model.addAttribute("hash", SignOff.sha256(text));
-    model.addAttribute("complete", DayReports.complete(report));
+    model.addAttribute("complete", reports.complete(report));
     model.addAttribute("signable", reports.signedAs(force, user.scope()).isPresent());
     model.addAttribute(
         "signed",
@@ -121,7 +121,7 @@ class DayReportController {
   }
 
   private static void mustCover(DeskUser user, String force) {
-    if (!force.isEmpty() && !user.scope().covers(force)) {
+    if (force.equals(SignOff.ALL) || !force.isEmpty() && !user.scope().covers(force)) {
       throw new NotHere();
     }
   }

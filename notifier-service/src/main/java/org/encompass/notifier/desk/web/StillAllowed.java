@@ -27,6 +27,15 @@ class StillAllowed extends OncePerRequestFilter {
     this.wall = wall;
   }
 
+  /// What is the same for everybody needs no look at an account, and no database.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.startsWith("/webjars/")
+        || path.equals("/desk/desk.css")
+        || path.equals("/desk/board.js");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

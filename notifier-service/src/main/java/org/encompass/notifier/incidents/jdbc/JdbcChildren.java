@@ -32,6 +32,10 @@ class JdbcChildren implements Children {
         join incident i on i.incident_id = c.incident_id
         join incident_version v on v.incident_id = i.incident_id and v.version = i.version
       """;
+  /// A deadline that was judged is the day's, whatever a person decides later.
+  private static final String JUDGED_STAYS =
+      "deadline = case when met is null then null else deadline end";
+
   private static final String DONE = "unrouted = false, routed_hash = identity_hash, ";
 
   private final JdbcTemplate jdbc;
@@ -66,7 +70,9 @@ class JdbcChildren implements Children {
     jdbc.update(
         "update child set "
             + DONE
-            + "state = 'ROUTED', reason = null, deadline = null where child_id = ?",
+            + "state = 'ROUTED', reason = null, "
+            + JUDGED_STAYS
+            + " where child_id = ?",
         childId);
   }
 
@@ -130,7 +136,11 @@ class JdbcChildren implements Children {
 
   private void ended(UUID childId, String state, String reason) {
     jdbc.update(
-        "update child set " + DONE + "state = ?, reason = ?, deadline = null where child_id = ?",
+        "update child set "
+            + DONE
+            + "state = ?, reason = ?, "
+            + JUDGED_STAYS
+            + " where child_id = ?",
         state,
         reason,
         childId);

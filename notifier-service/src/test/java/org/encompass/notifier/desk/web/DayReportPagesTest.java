@@ -129,6 +129,17 @@ class DayReportPagesTest {
   }
 
   @Test
+  void isNotSignedWhileMoreMayBecomeDueThatDay() {
+    var supervisor = people.signedIn(DeskRole.SUPERVISOR, FORCE);
+    jdbc.sql("update notification set met = true where notification_id in (?, ?)")
+        .params(List.of(unreadOne, nobodysOne))
+        .update();
+    assertThat(supervisor.get(report("")).body())
+        .contains("last deadline has not come")
+        .doesNotContain("Sign off these figures");
+  }
+
+  @Test
   void comesAsASheetAndForTheForcesOfWhoeverAsksOnly() {
     var viewer = people.signedIn(DeskRole.VIEWER, FORCE);
     var sheet = viewer.get(report("&format=csv"));

@@ -70,7 +70,7 @@ public class MemoryChildren implements Children {
         child -> {
           child.state = ChildState.ROUTED;
           child.reason = null;
-          child.deadline = null;
+          child.deadline = child.met == null ? null : child.deadline;
         });
   }
 
@@ -119,7 +119,7 @@ public class MemoryChildren implements Children {
         child -> {
           child.state = state;
           child.reason = reason;
-          child.deadline = null;
+          child.deadline = child.met == null ? null : child.deadline;
         });
   }
 
