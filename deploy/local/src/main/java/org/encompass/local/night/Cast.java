@@ -12,9 +12,12 @@ import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.RollMessage.Enrolment;
 
 /// Finds the children of a night in the county: each home is called for once, and nobody whose name
-/// and birthday somebody else has too, or who was born on a first of January, which is also written
-/// for "some day of that year", unless that is the story.
+/// and birthday somebody else has too, who was born on a first of January, which is also written
+/// for "some day of that year", or who has only a name that all brothers may have, unless that is
+/// the story.
 final class Cast {
+  private static final Set<String> OF_ALL_BROTHERS = Set.of("Muhammad", "Mohammed");
+
   private final County county;
   private final RandomGenerator random;
   private final Map<String, Integer> bearers;
@@ -96,13 +99,15 @@ final class Cast {
                 && home.getLast().enrolment() == Enrolment.SUBSIDIARY
                 && bearers.getOrDefault(County.identity(home.getFirst()), 0) == 2
                 && home.getFirst().dateOfBirth().getDayOfYear() > 1
+                && !OF_ALL_BROTHERS.contains(home.getFirst().givenNames())
                 && !set.contains(home.getFirst().urn())
                 && !usedSchools.contains(home.getFirst().urn()));
   }
 
   private boolean isAlone(RollMessage pupil) {
     return bearers.getOrDefault(County.identity(pupil), 0) == 1
-        && pupil.dateOfBirth().getDayOfYear() > 1;
+        && pupil.dateOfBirth().getDayOfYear() > 1
+        && !OF_ALL_BROTHERS.contains(pupil.givenNames());
   }
 
   private List<RollMessage> home(Predicate<List<RollMessage>> fits) {
