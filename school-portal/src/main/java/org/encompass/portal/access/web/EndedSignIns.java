@@ -5,12 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Objects;
 import org.encompass.portal.access.AccountStore;
-import org.encompass.portal.access.SignedIn;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,9 +23,12 @@ final class EndedSignIns extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null
-        && who.getPrincipal() instanceof SignedIn person
-        && !accounts.honours(person.accountId(), since(who))) {
+    var ended =
+        who != null
+            && Factors.of(who)
+                .filter(one -> !accounts.honours(one.person().accountId(), one.since()))
+                .isPresent();
+    if (ended) {
       SecurityContextHolder.clearContext();
       var session = request.getSession(false);
       if (session != null) {
@@ -38,15 +36,5 @@ final class EndedSignIns extends OncePerRequestFilter {
       }
     }
     chain.doFilter(request, response);
-  }
-
-  // The older factor's moment; without any, never.
-  private static Instant since(Authentication who) {
-    return who.getAuthorities().stream()
-        .filter(FactorGrantedAuthority.class::isInstance)
-        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
-        .filter(Objects::nonNull)
-        .min(Instant::compareTo)
-        .orElse(Instant.EPOCH);
   }
 }

@@ -1,7 +1,6 @@
 package org.encompass.portal.access.web;
 
 import java.time.Clock;
-import java.util.List;
 import org.encompass.portal.access.SigningIn;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -9,7 +8,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +32,7 @@ class PasswordSignIn implements AuthenticationProvider {
         signingIn
             .checkPassword(attempt.getName(), String.valueOf(attempt.getCredentials()), address)
             .orElseThrow(() -> new BadCredentialsException("refused"));
-    var factor =
-        FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-            .issuedAt(wall.instant())
-            .build();
-    return UsernamePasswordAuthenticationToken.authenticated(
-        who, null, List.of(new SimpleGrantedAuthority("ROLE_" + who.kind()), factor));
+    return Factors.begin(who, FactorGrantedAuthority.PASSWORD_AUTHORITY, wall.instant());
   }
 
   @Override

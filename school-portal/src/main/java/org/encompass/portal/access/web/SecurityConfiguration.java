@@ -1,21 +1,18 @@
 package org.encompass.portal.access.web;
 
-import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasAuthority;
-import static org.springframework.security.core.authority.FactorGrantedAuthority.PASSWORD_AUTHORITY;
-
+import java.time.Clock;
 import org.encompass.portal.access.AccessProperties;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.PortalProperties;
-import org.encompass.portal.access.TotpFactor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authorization.AuthorizationManagerFactories;
-import org.springframework.security.authorization.AuthorizationManagerFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -29,6 +26,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /// Two factors for everything but the doors themselves, and headers that let nothing foreign run.
 @Configuration(proxyBeanMethods = false)
@@ -45,18 +43,6 @@ class SecurityConfiguration {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
   }
 
-  /// Adds to every rule below: both factors given, neither longer ago than a session may last.
-  @Bean
-  AuthorizationManagerFactory<Object> twoFactors(AccessProperties settings) {
-    return AuthorizationManagerFactories.multiFactor()
-        .requireFactor(
-            factor -> factor.passwordAuthority().validDuration(settings.sessionLifetime()))
-        .requireFactor(
-            factor ->
-                factor.authority(TotpFactor.AUTHORITY).validDuration(settings.sessionLifetime()))
-        .build();
-  }
-
   /// Health and metrics: on the management port only, which the internet does not reach. Counts and
   /// states, no ids.
   @Bean
@@ -70,30 +56,25 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain pages(
-      HttpSecurity http, PasswordSignIn password, CodeSignIn code, AccountStore accounts) {
+      HttpSecurity http,
+      PasswordSignIn password,
+      CodeSignIn code,
+      AccountStore accounts,
+      AccessProperties settings,
+      @Qualifier("wall") Clock wall) {
     var saved = new HttpSessionRequestCache();
+    saved.setRequestMatcher(
+        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
     return http.requestCache(cache -> cache.requestCache(saved))
         .authorizeHttpRequests(
-            requests ->
+            requests -> {
+              for (var door : Doors.ALL) {
                 requests
-                    .requestMatchers("/style.css", "/favicon.svg", "/error", "/signed-out")
-                    .permitAll()
-                    .requestMatchers(
-                        "/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css",
-                        "/webjars/govuk-frontend/{version}/dist/govuk/govuk-frontend.min.css")
-                    .permitAll()
-                    .requestMatchers("/sign-in", "/invitation/**")
-                    .permitAll()
-                    .requestMatchers("/sign-in/code")
-                    .access(hasAuthority(PASSWORD_AUTHORITY))
-                    .requestMatchers("/administration/**", "/dashboard", "/dashboard.csv")
-                    .hasRole("ADMINISTRATOR")
-                    .requestMatchers("/")
-                    .hasAnyRole("KEY_ADULT", "ADMINISTRATOR")
-                    .requestMatchers("/alerts/**")
-                    .hasRole("KEY_ADULT")
-                    .anyRequest()
-                    .denyAll())
+                    .requestMatchers(door.pattern())
+                    .access(new DoorKeeper(door.who(), settings.sessionLifetime(), wall));
+              }
+              requests.anyRequest().denyAll();
+            })
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
@@ -107,10 +88,9 @@ class SecurityConfiguration {
             handling ->
                 handling
                     .defaultDeniedHandlerForMissingAuthority(
-                        new LoginUrlAuthenticationEntryPoint("/sign-in"), PASSWORD_AUTHORITY)
+                        new LoginUrlAuthenticationEntryPoint("/sign-in"), DoorKeeper.FIRST)
                     .defaultDeniedHandlerForMissingAuthority(
-                        new LoginUrlAuthenticationEntryPoint("/sign-in/code"),
-                        TotpFactor.AUTHORITY))
+                        new LoginUrlAuthenticationEntryPoint("/sign-in/code"), DoorKeeper.SECOND))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/signed-out"))
         .headers(
             headers ->

@@ -1,0 +1,62 @@
+package org.encompass.portal.access.web;
+
+import static org.encompass.portal.access.web.Doors.Who.ADMINISTRATOR;
+import static org.encompass.portal.access.web.Doors.Who.ANYBODY;
+import static org.encompass.portal.access.web.Doors.Who.BOTH;
+import static org.encompass.portal.access.web.Doors.Who.FIRST_FACTOR;
+import static org.encompass.portal.access.web.Doors.Who.READER;
+
+import java.util.List;
+
+/// The one table of the portal's routes and who may open each. A route that is not in it opens to
+/// nobody; whose school or case it is, the page itself asks.
+public final class Doors {
+  /// Every route, for every method.
+  public static final List<Door> ALL =
+      List.of(
+          new Door("/style.css", ANYBODY),
+          new Door("/favicon.svg", ANYBODY),
+          new Door("/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css", ANYBODY),
+          new Door("/webjars/govuk-frontend/{version}/dist/govuk/govuk-frontend.min.css", ANYBODY),
+          new Door("/error", ANYBODY),
+          // Signing in and setting up
+          new Door("/sign-in", ANYBODY),
+          new Door("/sign-in/code", FIRST_FACTOR),
+          new Door("/signed-out", ANYBODY),
+          new Door("/invitation/{token}", ANYBODY),
+          new Door("/invitation/{token}/second-factor", ANYBODY),
+          // A key adult's cases
+          new Door("/", BOTH),
+          new Door("/alerts/{id}", READER),
+          new Door("/alerts/{id}/acknowledgement", READER),
+          new Door("/alerts/{id}/not-our-pupil", READER),
+          // Schools, people and the day's numbers
+          new Door("/dashboard", ADMINISTRATOR),
+          new Door("/dashboard.csv", ADMINISTRATOR),
+          new Door("/administration", ADMINISTRATOR),
+          new Door("/administration/imports/{kind}", ADMINISTRATOR),
+          new Door("/administration/invitations", ADMINISTRATOR));
+
+  private Doors() {}
+
+  /// One route.
+  ///
+  /// @param pattern a path; `{name}` stands for one part of it
+  public record Door(String pattern, Who who) {}
+
+  /// Who may open a door.
+  public enum Who {
+    /// Everybody, signed in or not.
+    ANYBODY,
+    /// Who is signing in: the first factor is enough.
+    FIRST_FACTOR,
+    /// Key adults and administrators alike, with both factors.
+    BOTH,
+    /// Key adults with both factors.
+    KEY_ADULT,
+    /// Key adults who gave their second factor today, on London's clocks.
+    READER,
+    /// Administrators with both factors.
+    ADMINISTRATOR
+  }
+}
