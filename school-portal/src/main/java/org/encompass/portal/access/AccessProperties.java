@@ -2,6 +2,7 @@ package org.encompass.portal.access;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param mailFrom the sender of account mails
 /// @param invitationLifetime how long a one-time link works
 /// @param sessionLifetime how long a sign-in lasts at most, however busy
+/// @param trainingGrace how long a key adult may still read after the training has ended
 /// @param firstAdministrator whom to invite when no administrator has an account yet
 @ConfigurationProperties("encompass.access")
 public record AccessProperties(
     @DefaultValue("no-reply@example.invalid") String mailFrom,
     @DefaultValue("7d") Duration invitationLifetime,
     @DefaultValue("8h") Duration sessionLifetime,
+    @DefaultValue("0d") Period trainingGrace,
     @Nullable FirstAdministrator firstAdministrator) {
 
   /// @param email the user name of the first administrator

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.encompass.portal.access.Admissions;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.access.SchoolScope;
 import org.encompass.portal.alert.Alert.State;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class KeyAdultDesk {
   private final SchoolList list;
+  private final Admissions admissions;
   private final SchoolScope scope;
   private final AlertStore store;
   private final CaseFiles files;
@@ -30,12 +32,14 @@ public class KeyAdultDesk {
 
   KeyAdultDesk(
       SchoolList list,
+      Admissions admissions,
       SchoolScope scope,
       AlertStore store,
       CaseFiles files,
       Acknowledgements acknowledgements,
       Clock clock) {
     this.list = list;
+    this.admissions = admissions;
     this.scope = scope;
     this.store = store;
     this.files = files;
@@ -141,7 +145,7 @@ public class KeyAdultDesk {
   // Locked: a look or an answer is never given to a content that is just being replaced.
   private <T> Optional<T> with(String contactId, UUID id, Function<Found, T> work) {
     var today = clock.instant().atZone(MorningPage.LONDON).toLocalDate();
-    var reader = Reader.of(contactId, list, today);
+    var reader = Reader.of(contactId, admissions, today);
     if (reader.admitted().isEmpty()) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.encompass.portal.access.Admission;
+import org.encompass.portal.access.SchoolList.Place;
 import org.encompass.schemas.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param done answered, and still here to look up, latest first
 /// @param withdrawn how many were withdrawn today
 /// @param untrainedAt schools where the reader reads only because nobody else can
+/// @param inGrace places where the training has ended, and reading soon ends too
 /// @param refused places where the reader may not read
 public record Morning(
     List<Entry> open,
     List<Entry> done,
     List<Instant> withdrawn,
     List<String> untrainedAt,
+    List<Place> inGrace,
     List<Admission> refused) {
 
   /// One alert of the list. What it says, the name included, is shown only to those who opened it.

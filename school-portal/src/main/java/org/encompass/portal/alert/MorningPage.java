@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.encompass.portal.access.Admission.Admitted;
+import org.encompass.portal.access.Admissions;
 import org.encompass.portal.access.SchoolList;
+import org.encompass.portal.access.SchoolList.Place;
 import org.encompass.portal.access.SchoolScope;
 import org.encompass.portal.alert.Morning.Entry;
 import org.encompass.portal.alert.Morning.Status;
@@ -25,13 +27,21 @@ public class MorningPage {
   private static final Duration STILL_LISTED = Duration.ofDays(30);
 
   private final SchoolList list;
+  private final Admissions admissions;
   private final SchoolScope scope;
   private final AlertStore store;
   private final CaseFiles files;
   private final Clock clock;
 
-  MorningPage(SchoolList list, SchoolScope scope, AlertStore store, CaseFiles files, Clock clock) {
+  MorningPage(
+      SchoolList list,
+      Admissions admissions,
+      SchoolScope scope,
+      AlertStore store,
+      CaseFiles files,
+      Clock clock) {
     this.list = list;
+    this.admissions = admissions;
     this.scope = scope;
     this.store = store;
     this.files = files;
@@ -42,19 +52,28 @@ public class MorningPage {
   public Morning of(String contactId) {
     var now = clock.instant();
     var today = now.atZone(LONDON).toLocalDate();
-    var reader = Reader.of(contactId, list, today);
+    var reader = Reader.of(contactId, admissions, today);
     var untrained =
         reader.admitted().values().stream()
             .filter(Admitted::untrained)
             .map(admitted -> admitted.place().schoolName())
             .toList();
+    var none =
+        new Morning(List.of(), List.of(), List.of(), untrained, inGrace(reader), reader.refused());
     if (reader.admitted().isEmpty()) {
-      return new Morning(List.of(), List.of(), List.of(), untrained, reader.refused());
+      return none;
     }
-    return scope.within(reader.admitted().keySet(), () -> sorted(reader, untrained, now, today));
+    return scope.within(reader.admitted().keySet(), () -> sorted(reader, none, now, today));
   }
 
-  private Morning sorted(Reader reader, List<String> untrained, Instant now, LocalDate today) {
+  private static List<Place> inGrace(Reader reader) {
+    return reader.admitted().values().stream()
+        .filter(Admitted::inGrace)
+        .map(Admitted::place)
+        .toList();
+  }
+
+  private Morning sorted(Reader reader, Morning none, Instant now, LocalDate today) {
     var alerts =
         store.recent(today.atStartOfDay(LONDON).toInstant()).stream()
             .filter(alert -> reader.placeFor(alert).isPresent())
@@ -84,7 +103,7 @@ public class MorningPage {
     }
     open.sort(comparing(Entry::status).thenComparing(Entry::deadline));
     done.sort(comparing(Entry::issuedAt, Comparator.reverseOrder()));
-    return new Morning(open, done, withdrawn, untrained, reader.refused());
+    return new Morning(open, done, withdrawn, none.untrainedAt(), none.inGrace(), none.refused());
   }
 
   private Entry entry(

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.encompass.portal.access.Admission;
 import org.encompass.portal.access.Admission.Admitted;
-import org.encompass.portal.access.SchoolList;
+import org.encompass.portal.access.Admissions;
 import org.encompass.portal.access.SchoolList.Place;
 import org.encompass.portal.domain.SchoolKey;
 
 /// A person on one day: the places where they may read, and those where they may not, and why.
 public record Reader(String contactId, Map<SchoolKey, Admitted> admitted, List<Admission> refused) {
 
-  static Reader of(String contactId, SchoolList list, LocalDate today) {
+  static Reader of(String contactId, Admissions admissions, LocalDate today) {
     var admitted = new TreeMap<SchoolKey, Admitted>();
     var refused = new ArrayList<Admission>();
-    for (var place : list.placesOf(contactId)) {
-      switch (Admission.of(place, today)) {
-        case Admitted yes -> admitted.put(place.school(), yes);
+    for (var admission : admissions.of(contactId, today)) {
+      switch (admission) {
+        case Admitted yes -> admitted.put(yes.place().school(), yes);
         case Admission.NotTrained no -> refused.add(no);
         case Admission.NotAReader no -> refused.add(no);
       }

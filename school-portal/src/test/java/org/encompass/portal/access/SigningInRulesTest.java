@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import org.encompass.harness.Totp;
+import org.encompass.portal.access.Admission.Training;
 import org.encompass.portal.access.SchoolList.Place;
 import org.encompass.portal.access.Throttle.Attempts;
 import org.encompass.portal.domain.Role;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningInRulesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:15:07Z");
+  private static final Period TWO_WEEKS = Period.ofDays(14);
   private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
   @ParameterizedTest
@@ -59,13 +62,33 @@ class SigningInRulesTest {
         .isInstanceOf(Admission.NotTrained.class);
     assertThat(admission(Role.LEAD, null, false)).isInstanceOf(Admission.NotTrained.class);
     assertThat(admission(Role.LEAD, null, true))
-        .isEqualTo(new Admission.Admitted(place(Role.LEAD, null, true), true));
+        .isEqualTo(new Admission.Admitted(place(Role.LEAD, null, true), Training.NONE));
     assertThat(admission(Role.HEAD, TODAY, true)).isInstanceOf(Admission.NotAReader.class);
     assertThat(admission(Role.LA_OFFICER, TODAY, false)).isInstanceOf(Admission.Admitted.class);
   }
 
+  @Test
+  void whoseTrainingHasEndedReadsOnForTheDaysOfGrace() {
+    assertThat(training(TODAY)).isEqualTo(Training.CURRENT);
+    assertThat(training(TODAY.minusDays(1))).isEqualTo(Training.IN_GRACE);
+    assertThat(training(TODAY.minusDays(14))).isEqualTo(Training.IN_GRACE);
+    var only = place(Role.LEAD, TODAY.minusDays(14), true);
+    assertThat(Admission.of(only, TODAY, TWO_WEEKS))
+        .as("the grace is said before the exception")
+        .isEqualTo(new Admission.Admitted(only, Training.IN_GRACE));
+    for (var ended : new LocalDate[] {TODAY.minusDays(15), null}) {
+      assertThat(Admission.of(place(Role.LEAD, ended, false), TODAY, TWO_WEEKS))
+          .isInstanceOf(Admission.NotTrained.class);
+    }
+  }
+
+  private static Training training(LocalDate until) {
+    var place = place(Role.DEPUTY, until, false);
+    return ((Admission.Admitted) Admission.of(place, TODAY, TWO_WEEKS)).training();
+  }
+
   private static Admission admission(Role role, LocalDate trainedUntil, boolean only) {
-    return Admission.of(place(role, trainedUntil, only), TODAY);
+    return Admission.of(place(role, trainedUntil, only), TODAY, Period.ZERO);
   }
 
   private static Place place(Role role, LocalDate trainedUntil, boolean only) {
