@@ -23,12 +23,14 @@ import org.encompass.schemas.ReceiptMessage.State;
 import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.wire.WireWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// An administrator's morning in a real browser: files in, people invited, the day looked at.
 @PortalTest
+@Tag("browser")
 class AdministratorJourneyTest {
   private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
   @Autowired Administrators administrators;

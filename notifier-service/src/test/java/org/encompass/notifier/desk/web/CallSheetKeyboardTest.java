@@ -11,6 +11,7 @@ import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Invitations;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// A duty officer with a telephone in one hand, in a real browser, with the keyboard alone; and the
 /// sheet on paper.
 @NotifierTest
+@Tag("browser")
 class CallSheetKeyboardTest {
   private static final String LARCH = "560011";
   private static final String OTHER = "560012";

@@ -17,6 +17,7 @@ import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
 import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.wire.WireKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A morning at the desk without a mouse, in a real browser: the board and how it refreshes, a
 /// notification and what is done about it, the day's report and its signature.
 @NotifierTest
+@Tag("browser")
 class DeskJourneyTest {
   private static final String FORCE = "E23000042";
   private static final int A_REFRESH = 5_500;

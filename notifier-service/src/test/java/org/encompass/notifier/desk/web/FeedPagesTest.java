@@ -12,12 +12,14 @@ import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.suspensions.Suspensions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Two people stop a force's feed at the desk, and one lets it go.
 @NotifierTest
+@Tag("browser")
 class FeedPagesTest {
   private static final String FORCE = "E23000021"; // of which nothing else is heard
 

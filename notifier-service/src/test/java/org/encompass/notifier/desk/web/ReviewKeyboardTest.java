@@ -13,6 +13,7 @@ import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A reviewer without a mouse, in a real browser: signs in with the second factor, compares,
 /// decides; then a confidential address with a second person.
 @NotifierTest
+@Tag("browser")
 class ReviewKeyboardTest {
   @Autowired private Invitations invitations;
   @Autowired private JdbcClient jdbc;

@@ -2,47 +2,18 @@ package org.encompass.notifier.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.encompass.harness.Totp;
+import org.encompass.harness.Window;
 import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.desk.DeskRole;
-import org.junit.jupiter.api.Assumptions;
 
-/// A real browser, if one is there, driven by its keyboard alone. Every page that is checked is
-/// free of axe's findings, fits a narrow telephone, and leaves pictures in target/pages.
+/// A window of a real browser, driven by its keyboard alone.
 final class Screen implements AutoCloseable {
-  private static final Path BROWSER = Path.of("/usr/bin/chromium");
-  private static final Path PICTURES = Path.of("target", "pages");
   private static final int MOST_STEPS = 80;
-  private final Playwright playwright;
-  private final Page page;
-
-  Screen() {
-    boolean found = Files.isExecutable(BROWSER);
-    if (!found && "required".equals(System.getProperty("encompass.browser"))) {
-      throw new AssertionError("encompass.browser=required, and there is no " + BROWSER);
-    }
-    Assumptions.assumeTrue(found, "no browser at " + BROWSER + ": install chromium to run this");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    page =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(BROWSER)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")))
-            .newPage();
-  }
+  private final Window window = new Window();
+  private final Page page = window.page();
 
   Page page() {
     return page;
@@ -113,26 +84,11 @@ final class Screen implements AutoCloseable {
 
   /// Checks the page as it stands, and takes its pictures.
   void check(String name) {
-    page.setViewportSize(1280, 800);
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .as(name)
-        .extracting(violation -> violation.getId() + ": " + violation.getNodes())
-        .isEmpty();
-    picture(name + "-desktop");
-    page.setViewportSize(320, 700);
-    picture(name + "-phone");
-    var width = (Number) page.evaluate("document.documentElement.scrollWidth");
-    assertThat(width.intValue()).as("%s on a phone", name).isLessThanOrEqualTo(320);
-    page.setViewportSize(1280, 800);
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    window.check(name);
   }
 
   @Override
   public void close() {
-    playwright.close();
+    window.close();
   }
 }

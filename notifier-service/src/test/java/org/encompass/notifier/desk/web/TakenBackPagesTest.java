@@ -20,6 +20,7 @@ import org.encompass.schemas.SchoolMessage.Role;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The pages about what was opened and taken back: who sees them, and who decides.
 @NotifierTest
+@Tag("browser")
 class TakenBackPagesTest {
   private static final String OTHER_FORCE = "E23000020";
 

@@ -32,6 +32,7 @@ class TooLargeTest {
               """
                   .replace("\n", "\r\n")
                   .getBytes(UTF_8));
+      line.shutdownOutput(); // or the container waits a minute for what was announced
       assertThat(new String(line.getInputStream().readAllBytes(), UTF_8))
           .startsWith("HTTP/1.1 413")
           .contains("This file is too large");

@@ -1,0 +1,114 @@
+package org.encompass.harness;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/// A window of a real browser, private to its test: one browser serves all tests of a JVM. Where
+/// there is none, the test is left out, or fails under `-Dencompass.browser=required`. Playwright
+/// and axe come with the module that uses this.
+public final class Window implements AutoCloseable {
+  private static final Path BROWSER = Path.of("/usr/bin/chromium");
+  private static final Path PICTURES = Path.of("target", "pages");
+  private static final boolean PICTURED = Boolean.getBoolean("encompass.pictures");
+  private static final int DESK = 1280;
+  private static final int DESK_HEIGHT = 800;
+  private static final int TELEPHONE = 320;
+  private static final int TELEPHONE_HEIGHT = 700;
+
+  private final Page page;
+
+  private static final class Shared {
+    static final Playwright PLAYWRIGHT =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    static final Browser CHROMIUM =
+        PLAYWRIGHT
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(BROWSER)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+
+    static {
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(PLAYWRIGHT::close));
+    }
+  }
+
+  /// Opens a window with cookies of its own.
+  public Window() {
+    boolean found = Files.isExecutable(BROWSER);
+    if (!found && "required".equals(System.getProperty("encompass.browser"))) {
+      throw new AssertionError("encompass.browser=required, and there is no " + BROWSER);
+    }
+    Assumptions.assumeTrue(found, "no browser at " + BROWSER + ": install chromium to run this");
+    page = Shared.CHROMIUM.newContext(options()).newPage();
+    wide();
+  }
+
+  private static Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions()
+        .setLocale("en-GB")
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /// Checks the page as it stands: axe finds nothing, and it fits a narrow telephone. Leaves
+  /// pictures of both widths in target/pages under `-Dencompass.pictures=true`.
+  public void check(String name) {
+    wide();
+    // in the page itself: none of ours has a frame
+    var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+    if (!violations.isEmpty()) {
+      throw new AssertionError(name + ": " + violations.stream().map(Window::finding).toList());
+    }
+    picture(name + "-desktop");
+    page.setViewportSize(TELEPHONE, TELEPHONE_HEIGHT);
+    picture(name + "-phone");
+    var width = (Number) page.evaluate("document.documentElement.scrollWidth");
+    if (width.intValue() > TELEPHONE) {
+      throw new AssertionError(name + " is " + width + " wide on a telephone");
+    }
+    wide();
+  }
+
+  private static String finding(Rule violation) {
+    return violation.getId() + ": " + violation.getNodes();
+  }
+
+  private void wide() {
+    page.setViewportSize(DESK, DESK_HEIGHT);
+  }
+
+  private void picture(String name) {
+    if (PICTURED) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+}
