@@ -45,17 +45,18 @@ CREATE TABLE alert_content (
   PRIMARY KEY (notification_id, content_version)
 );
 
--- Who looked at which version, when, how often.
+-- Who looked at which version, in which way, when: a row a look. The service may add rows and cannot
+-- change one. LIST is the child's name in a list; the others show what the alert says.
 CREATE TABLE alert_look (
+  look_id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   notification_id uuid        NOT NULL REFERENCES alert,
   contact_id      text        NOT NULL,
   content_version integer     NOT NULL,
   urn             text        NOT NULL,
-  first_at        timestamptz NOT NULL,
-  last_at         timestamptz NOT NULL,
-  times           integer     NOT NULL DEFAULT 1,
-  PRIMARY KEY (notification_id, contact_id, content_version)
+  way             text        NOT NULL CHECK (way IN ('LIST', 'PAGE', 'PRINT', 'PDF', 'JSON')),
+  looked_at       timestamptz NOT NULL
 );
+CREATE INDEX look_at_alert ON alert_look (notification_id, look_id DESC);
 
 -- What the school decided to do: one answer for each version of the content, the first one stands.
 CREATE TABLE alert_answer (
@@ -156,7 +157,7 @@ CREATE TABLE sign_in_failure (
 
 GRANT SELECT, INSERT, UPDATE ON alert TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON alert_content TO "${service_role}";
-GRANT SELECT, INSERT, UPDATE ON alert_look TO "${service_role}";
+GRANT SELECT, INSERT ON alert_look TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE (note) ON alert_answer TO "${service_role}";
 GRANT SELECT, INSERT ON feed_quarantine TO "${service_role}";
 GRANT SELECT, INSERT ON fingerprint_key TO "${service_role}";

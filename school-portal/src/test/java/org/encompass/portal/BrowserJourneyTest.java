@@ -58,7 +58,7 @@ class BrowserJourneyTest {
       screen.press("Sign in");
       check(screen, "morning");
 
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New alert"))
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wren Hollyoake-Brandt"))
           .first()
           .click();
       assertThat(page.locator("h1").innerText()).contains("Wren Hollyoake-Brandt");

@@ -26,6 +26,7 @@ class IsolationTest {
       Map.of(
           "school", "the register of schools holds no child; the administrator keeps it",
           "contact", "says to which schools a person belongs: the scope is made from it",
+          "look_count", "numbers for the data controller, of no alert and no person",
           "receipt_fact", "ids and states for the administrator's dashboard, no child's details");
 
   @Autowired JdbcClient jdbc;
@@ -80,6 +81,8 @@ class IsolationTest {
             "CREATE TABLE mine (id int)",
             "TRUNCATE alert",
             "DELETE FROM alert",
+            "UPDATE alert_look SET looked_at = now()",
+            "DELETE FROM alert_look",
             "CREATE OR REPLACE FUNCTION allowed_urns() RETURNS text[] LANGUAGE sql AS"
                 + " 'SELECT NULL::text[]'")) {
       assertThatThrownBy(() -> jdbc.sql(attempt).update()).as(attempt).isNotNull();
@@ -87,7 +90,15 @@ class IsolationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"alert", "alert_content", "alert_look", "alert_answer"})
+  @ValueSource(
+      strings = {
+        "alert",
+        "alert_content",
+        "alert_look",
+        "alert_answer",
+        "alert_hand_over",
+        "alert_attempt"
+      })
   void aForgottenScopeIsAnErrorAndNotAnEmptyPage(String table) {
     var school = people.school();
     fill(school);
@@ -98,7 +109,15 @@ class IsolationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"alert", "alert_content", "alert_look", "alert_answer"})
+  @ValueSource(
+      strings = {
+        "alert",
+        "alert_content",
+        "alert_look",
+        "alert_answer",
+        "alert_hand_over",
+        "alert_attempt"
+      })
   void anotherSchoolsRowsCanBeNeitherSeenNorChanged(String table) {
     var ours = people.school();
     var theirs = people.school();
@@ -107,7 +126,7 @@ class IsolationTest {
     assertThat(scope.within(List.of(ours), () -> count(table))).isEqualTo(1);
     assertThat(scope.within(List.of(ours, theirs), () -> count(table))).isEqualTo(2);
 
-    var column = Map.of("alert", "version", "alert_look", "times", "alert_answer", "note");
+    var column = Map.of("alert", "version", "alert_attempt", "times", "alert_answer", "note");
     if (column.containsKey(table)) {
       var name = column.get(table);
       var update = "UPDATE %s SET %s = %s WHERE urn = ?".formatted(table, name, name);
@@ -115,7 +134,7 @@ class IsolationTest {
           scope.within(List.of(ours), () -> jdbc.sql(update).param(theirs.value()).update());
       assertThat(changed).isZero();
     }
-    if (Set.of("alert", "alert_look").contains(table)) {
+    if (Set.of("alert", "alert_attempt").contains(table)) {
       var give = "UPDATE %s SET urn = ?".formatted(table);
       assertThatThrownBy(
               () ->
@@ -141,8 +160,21 @@ class IsolationTest {
         () -> {
           jdbc.sql(
                   """
-                  INSERT INTO alert_look VALUES (?, 'somebody', 1, ?, now(), now());
+                  INSERT INTO alert_look
+                    (notification_id, contact_id, content_version, urn, way, looked_at)
+                  VALUES (?, 'somebody', 1, ?, 'PAGE', now())
                   """)
+              .params(id, school.value())
+              .update();
+          jdbc.sql(
+                  """
+                  INSERT INTO alert_hand_over
+                    (notification_id, content_version, urn, contact_id, to_contact_id, handed_at)
+                  VALUES (?, 1, ?, 'somebody', 'another', now())
+                  """)
+              .params(id, school.value())
+              .update();
+          jdbc.sql("INSERT INTO alert_attempt VALUES (?, 'somebody', ?, now(), now(), 1)")
               .params(id, school.value())
               .update();
           jdbc.sql(

@@ -3,6 +3,7 @@ package org.encompass.portal.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.encompass.portal.domain.Role;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.schemas.PersonalData;
@@ -16,6 +17,9 @@ public interface SchoolList {
 
   /// The names of everybody on one school's list, by contactId.
   Map<String, String> namesAt(SchoolKey school);
+
+  /// Who of one school's list is away on a day, by contactId.
+  Set<String> awayAt(SchoolKey school, LocalDate day);
 
   /// A person's place on one school's list.
   ///

@@ -28,15 +28,20 @@ class Acknowledgements {
   }
 
   void read(Alert alert, String contactId, Instant at) {
-    say(alert, contactId, Kind.READ, null, at);
+    say(alert, contactId, Kind.READ, null, null, at);
   }
 
   void answered(Alert alert, Answer answer) {
     switch (answer.kind()) {
       case ACKNOWLEDGED ->
-          say(alert, answer.contactId(), Kind.ACKNOWLEDGED, outcome(answer), answer.at());
-      case NOT_OUR_PUPIL -> say(alert, answer.contactId(), Kind.NOT_OUR_PUPIL, null, answer.at());
+          say(alert, answer.contactId(), Kind.ACKNOWLEDGED, outcome(answer), null, answer.at());
+      case NOT_OUR_PUPIL ->
+          say(alert, answer.contactId(), Kind.NOT_OUR_PUPIL, null, null, answer.at());
     }
+  }
+
+  void handedOver(Alert alert, HandOver given) {
+    say(alert, given.contactId(), Kind.HANDED_OVER, null, given.toContactId(), given.at());
   }
 
   private void say(
@@ -44,6 +49,7 @@ class Acknowledgements {
       String contactId,
       Kind kind,
       AcknowledgementMessage.@Nullable Outcome outcome,
+      @Nullable String toContactId,
       Instant at) {
     var message =
         new AcknowledgementMessage(
@@ -52,7 +58,7 @@ class Acknowledgements {
             alert.contentVersion(),
             kind,
             outcome,
-            null,
+            toContactId,
             contactId,
             at.atZone(MorningPage.LONDON).toOffsetDateTime());
     outbox.add(Topics.ACKNOWLEDGEMENTS, alert.id().toString(), WireWriter.write(message), false);

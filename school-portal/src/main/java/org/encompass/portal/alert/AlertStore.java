@@ -1,6 +1,7 @@
 package org.encompass.portal.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ public interface AlertStore {
   /// One alert, locked until the transaction ends.
   Optional<Alert> lock(UUID id);
 
-  Optional<Alert> find(UUID id);
+  Map<UUID, Alert> find(Collection<UUID> ids);
 
-  /// Those that came, changed or come back since a moment, and every live one.
-  List<Alert> recent(Instant since);
+  /// Those a morning is about: unanswered, back on this day, or answered or withdrawn since a
+  /// moment.
+  List<Alert> ofMorning(LocalDate today, Instant since);
+
+  /// Every one there is, the latest issued first.
+  List<Alert> all();
 
   /// Writes the alert's newest version; false if the id belongs to a school outside the scope.
   boolean save(Alert alert);
@@ -23,7 +28,7 @@ public interface AlertStore {
   /// Marks that the school does not know the child.
   void close(Alert alert, Instant now);
 
-  /// Keeps a version's content. Older ones that nobody has looked at go.
+  /// Keeps a version's content. Older ones that nobody has read go.
   void keepContent(Alert alert, byte[] json);
 
   /// Deletes every version's content, and the school's notes on it.
@@ -31,15 +36,6 @@ public interface AlertStore {
 
   Optional<byte[]> content(UUID id, int version);
 
-  /// Writes down a look; true if it is this person's first at this version.
-  boolean look(Alert alert, String contactId, Instant now);
-
-  /// Who looked, first looks first, by alert.
-  Map<UUID, List<Look>> looks(Collection<UUID> alerts);
-
-  /// Keeps an answer; false if this version has one of its kind already.
-  boolean answer(Alert alert, Answer answer);
-
-  /// The newest answer, by alert.
-  Map<UUID, Answer> answers(Collection<UUID> alerts);
+  /// The newest contents, by alert; nothing for an alert that has none (any more).
+  Map<UUID, byte[]> contents(Collection<UUID> alerts);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.encompass.portal.domain.Language;
+import org.encompass.portal.domain.SchoolKey;
 import org.encompass.schemas.DisclosureContent;
 import org.encompass.schemas.PersonalData;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +15,32 @@ import org.jspecify.annotations.Nullable;
 /// One alert as one reader sees it.
 ///
 /// @param before what the reader had seen when it changed since
-/// @param others who else has read this content
+/// @param readers who has read this content, the reader first
 /// @param answer of this content, if anybody has answered
+/// @param handedOver to whom it was given last, while nobody has answered
 /// @param untrained whether the reader reads only because nobody else can
+/// @param overseen whether the reader is told who looked
+/// @param shownAt when the reader was shown it
 @PersonalData
 public record CaseFile(
     UUID id,
+    SchoolKey school,
     String schoolName,
+    int version,
     Instant issuedAt,
     Instant deadline,
     TimeLeft timeLeft,
     DisclosureContent content,
     @Nullable DisclosureContent before,
-    List<ReadBy> others,
+    List<ReadBy> readers,
     @Nullable Answered answer,
-    boolean untrained) {
+    @Nullable HandedOver handedOver,
+    boolean untrained,
+    boolean overseen,
+    Instant shownAt) {
 
-  /// A colleague's look.
-  public record ReadBy(Optional<String> name, Instant at) {}
+  /// Somebody's first look at the content.
+  public record ReadBy(Optional<String> name, boolean reader, Instant at) {}
 
   /// The school's answer.
   @PersonalData
@@ -42,12 +51,26 @@ public record CaseFile(
     }
   }
 
+  /// To whom the alert was given, and by whom.
+  public record HandedOver(
+      Optional<String> by, Optional<String> to, boolean byReader, boolean toReader, Instant at) {}
+
   /// The force's handling rules in the reader's language.
   public String handling(Language language) {
+    return handling(content, language);
+  }
+
+  /// The same of any content.
+  public static String handling(DisclosureContent content, Language language) {
     return switch (language) {
       case EN -> content.handlingText().en();
       case CY -> content.handlingText().cy();
     };
+  }
+
+  /// The child's name.
+  public String childName() {
+    return content.givenNames() + " " + content.familyName();
   }
 
   /// Whether a part of the content differs from what the reader had seen.

@@ -34,4 +34,10 @@ public record Reader(String contactId, Map<SchoolKey, Admitted> admitted, List<A
         .map(Admitted::place)
         .filter(place -> !alert.isHiddenFrom(contactId, place));
   }
+
+  /// Whether the person leads a school, or is an authority's officer: told who looks there.
+  boolean oversees() {
+    return admitted.values().stream()
+        .anyMatch(admission -> admission.place().role().overseesReaders());
+  }
 }

@@ -14,4 +14,12 @@ public enum Role {
       case HEAD -> false;
     };
   }
+
+  /// Whether the person is told who looked at the alerts of the place.
+  public boolean overseesReaders() {
+    return switch (this) {
+      case LEAD, LA_OFFICER -> true;
+      case DEPUTY, HEAD -> false;
+    };
+  }
 }

@@ -49,13 +49,15 @@ class AlertJourneyTest {
 
     var id = disclosures.send(disclosures.to(school));
     assertThat(visitor.get("/").body())
-        .contains("New alert", "Not read", "45 minutes left to answer before 9:00am")
-        .doesNotContain("Hollyoake");
+        .contains("Wren Hollyoake-Brandt", "Not read", "Alert number 2 in 12 months")
+        .contains("45 minutes left to answer before 9:00am", "As it stood at 8:15am")
+        .doesNotContain("behind the sofa", "Neighbours");
 
     assertThat(visitor.get("/alerts/" + id).body())
         .contains("Wren Hollyoake-Brandt", "12 March 2016", "Sunday 22 November 2026, 11:40pm")
         .contains("Do not speak to the parents", "I hid behind the sofa.", "An uncle must not")
-        .contains("Only the parent who is safe", "Leave this page");
+        .contains("Only the parent who is safe", "Leave this page", "0204 513 9990")
+        .containsPattern("(?s)<details.*Neighbours called.*</details>");
     visitor.get("/alerts/" + id);
     assertThat(acknowledged.kinds(id)).containsExactly(AcknowledgementMessage.Kind.READ);
 
@@ -94,10 +96,13 @@ class AlertJourneyTest {
             .content(Disclosures.national("I went to my aunt's room.")));
     assertThat(visitor.post(acknowledgement(id), Map.of("outcome", "OTHER")).body())
         .contains("This alert changed before your answer arrived", "I went to my aunt")
-        .doesNotContain("I hid behind the sofa");
+        .contains("Before:", "I hid behind the sofa");
     assertThat(acknowledged.kinds(id))
         .containsExactly(AcknowledgementMessage.Kind.READ, AcknowledgementMessage.Kind.READ);
-    assertThat(visitor.get("/alerts/" + id).body()).contains("The parts that differ are marked");
+    assertThat(visitor.get("/alerts/" + id).body())
+        .contains("The parts that differ are marked")
+        .as("a fact that did not change has nothing it was before")
+        .doesNotContain("Not stated");
   }
 
   @Test
@@ -110,10 +115,17 @@ class AlertJourneyTest {
 
     disclosures.send(disclosures.again(first, 3, Kind.WITHDRAWN));
     disclosures.send(disclosures.again(first, 2, Kind.AMENDED));
-    assertThat(visitor.get("/alerts/" + id).statusCode()).isEqualTo(404);
-    assertThat(visitor.get("/").body())
-        .contains("The police withdrew an alert at 8:15am")
+    var gone = visitor.get("/alerts/" + id);
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body())
+        .contains("The police withdrew this alert", "You had read it")
         .doesNotContain("Hollyoake");
+    assertThat(visitor.get("/").body())
+        .contains("It was withdrawn at 8:15am", "You had read it")
+        .doesNotContain("Hollyoake");
+    for (var way : List.of("/print", "/hand-over", "/not-our-pupil")) {
+      assertThat(visitor.get("/alerts/" + id + way).statusCode()).as(way).isEqualTo(404);
+    }
   }
 
   @Test
@@ -266,7 +278,7 @@ class AlertJourneyTest {
         signedIn(
             people.adult(
                 new Place(school, "Larkmead", Role.HEAD, LocalDate.MAX, false, 1), Language.EN));
-    assertThat(head.get("/").body()).contains("You are listed as head").doesNotContain("New alert");
+    assertThat(head.get("/").body()).contains("You are listed as head").doesNotContain("Hollyoake");
     assertThat(head.get("/alerts/" + id).statusCode()).isEqualTo(404);
 
     var welsh =

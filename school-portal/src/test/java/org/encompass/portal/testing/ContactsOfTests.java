@@ -1,7 +1,9 @@
 package org.encompass.portal.testing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ public class ContactsOfTests implements SchoolList {
   private record Entry(String contactId, String name, Place place) {}
 
   private final Map<String, List<Entry>> people = new ConcurrentHashMap<>();
+  private final Set<String> away = ConcurrentHashMap.newKeySet();
 
   /// Puts a person on a school's list.
   public void add(String contactId, String name, Place place) {
@@ -26,6 +29,11 @@ public class ContactsOfTests implements SchoolList {
     people.remove(contactId);
   }
 
+  /// Sends a person away, for good.
+  public void sendAway(String contactId) {
+    away.add(contactId);
+  }
+
   @Override
   public List<Place> placesOf(String contactId) {
     return people.getOrDefault(contactId, List.of()).stream().map(Entry::place).toList();
@@ -37,5 +45,10 @@ public class ContactsOfTests implements SchoolList {
         .flatMap(List::stream)
         .filter(entry -> entry.place().school().equals(school))
         .collect(Collectors.toMap(Entry::contactId, Entry::name));
+  }
+
+  @Override
+  public Set<String> awayAt(SchoolKey school, LocalDate day) {
+    return Set.copyOf(away);
   }
 }

@@ -74,8 +74,10 @@ public final class Visitor {
     var head =
         "--made-up\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
             + csrf
-            + "\r\n--made-up\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.ndjson\""
-            + "\r\nContent-Type: application/octet-stream\r\n\r\n";
+            + "\r\n"
+            + "--made-up\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"f.ndjson\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n";
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Accept", "text/html, */*;q=0.5")

@@ -27,14 +27,22 @@ public final class Doors {
           new Door("/invitation/{token}/second-factor", ANYBODY),
           // A key adult's cases
           new Door("/", BOTH),
+          new Door("/alerts/history", READER),
+          new Door("/alerts/looks", READER),
           new Door("/alerts/{id}", READER),
           new Door("/alerts/{id}/acknowledgement", READER),
           new Door("/alerts/{id}/not-our-pupil", READER),
+          new Door("/alerts/{id}/hand-over", READER),
+          new Door("/alerts/{id}/print", READER),
+          new Door("/alerts/{id}/pdf", READER),
+          new Door("/alerts/{id}/json", READER),
+          new Door("/alerts/{id}/looks", READER),
           // Schools, people and the day's numbers
           new Door("/dashboard", ADMINISTRATOR),
           new Door("/dashboard.csv", ADMINISTRATOR),
           new Door("/administration", ADMINISTRATOR),
           new Door("/administration/imports/{kind}", ADMINISTRATOR),
+          new Door("/administration/looks", ADMINISTRATOR),
           new Door("/administration/invitations", ADMINISTRATOR));
 
   private Doors() {}

@@ -1,8 +1,5 @@
 package org.encompass.portal.alert.jdbc;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
@@ -20,8 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.encompass.portal.alert.Alert;
 import org.encompass.portal.alert.AlertStore;
-import org.encompass.portal.alert.Answer;
-import org.encompass.portal.alert.Look;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.sealing.AtRest;
 import org.encompass.portal.sealing.Place;
@@ -49,22 +44,38 @@ class JdbcAlertStore implements AlertStore {
   }
 
   @Override
-  public Optional<Alert> find(UUID id) {
-    return jdbc.sql("SELECT * FROM alert WHERE notification_id = ?")
-        .param(id)
+  public Map<UUID, Alert> find(Collection<UUID> ids) {
+    return jdbc
+        .sql("SELECT * FROM alert WHERE notification_id = ANY (:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
         .query(JdbcAlertStore::alert)
-        .optional();
+        .list()
+        .stream()
+        .collect(toMap(Alert::id, alert -> alert));
   }
 
   @Override
-  public List<Alert> recent(Instant since) {
+  public List<Alert> ofMorning(LocalDate today, Instant since) {
     return jdbc.sql(
             """
             SELECT * FROM alert
-            WHERE state = 'LIVE' OR state = 'WITHDRAWN' AND changed_at >= ?
+            WHERE state = 'WITHDRAWN' AND changed_at >= :since
+               OR state = 'LIVE' AND (remind_on = :today OR NOT EXISTS (
+                 SELECT FROM alert_answer a
+                 WHERE a.notification_id = alert.notification_id
+                   AND a.content_version = alert.content_version
+                   AND a.answered_at < :since))
             ORDER BY deadline, notification_id
             """)
-        .param(at(since))
+        .param("today", today)
+        .param("since", at(since))
+        .query(JdbcAlertStore::alert)
+        .list();
+  }
+
+  @Override
+  public List<Alert> all() {
+    return jdbc.sql("SELECT * FROM alert ORDER BY issued_at DESC, notification_id")
         .query(JdbcAlertStore::alert)
         .list();
   }
@@ -116,7 +127,7 @@ class JdbcAlertStore implements AlertStore {
             WHERE notification_id = ? AND NOT EXISTS (
               SELECT FROM alert_look l
               WHERE l.notification_id = c.notification_id
-                AND l.content_version = c.content_version)
+                AND l.content_version = c.content_version AND l.way <> 'LIST')
             """)
         .param(alert.id())
         .update();
@@ -151,72 +162,22 @@ class JdbcAlertStore implements AlertStore {
   }
 
   @Override
-  public boolean look(Alert alert, String contactId, Instant now) {
-    return jdbc.sql(
-                """
-                INSERT INTO alert_look
-                  (notification_id, contact_id, content_version, urn, first_at, last_at)
-                VALUES (:id, :contact, :version, :urn, :now, :now)
-                ON CONFLICT (notification_id, contact_id, content_version) DO UPDATE
-                SET last_at = excluded.last_at, times = alert_look.times + 1
-                RETURNING times
-                """)
-            .param("id", alert.id())
-            .param("contact", contactId)
-            .param("version", alert.contentVersion())
-            .param("urn", alert.school().value())
-            .param("now", at(now))
-            .query(Integer.class)
-            .single()
-        == 1;
-  }
-
-  @Override
-  public Map<UUID, List<Look>> looks(Collection<UUID> alerts) {
-    return jdbc
-        .sql("SELECT * FROM alert_look WHERE notification_id = ANY (:ids) ORDER BY first_at")
-        .param("ids", alerts.toArray(UUID[]::new))
-        .query((row, number) -> Map.entry(id(row), look(row)))
-        .list()
-        .stream()
-        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-  }
-
-  @Override
-  public boolean answer(Alert alert, Answer answer) {
-    var note = answer.note();
-    var place = place("alert_answer", "note", alert.id(), answer.contentVersion());
-    return jdbc.sql(
-                """
-                INSERT INTO alert_answer
-                  (notification_id, content_version, urn, contact_id, kind, outcome, note,
-                   answered_at)
-                VALUES (:id, :version, :urn, :contact, :kind, :outcome, :note, :at)
-                ON CONFLICT DO NOTHING
-                """)
-            .param("id", alert.id())
-            .param("version", answer.contentVersion())
-            .param("urn", alert.school().value())
-            .param("contact", answer.contactId())
-            .param("kind", answer.kind().name())
-            .param("outcome", answer.outcome() == null ? null : answer.outcome().name())
-            .param("note", note == null ? null : atRest.sealText(note, place))
-            .param("at", at(answer.at()))
-            .update()
-        == 1;
-  }
-
-  @Override
-  public Map<UUID, Answer> answers(Collection<UUID> alerts) {
+  public Map<UUID, byte[]> contents(Collection<UUID> alerts) {
     return jdbc
         .sql(
             """
-            SELECT DISTINCT ON (notification_id) * FROM alert_answer
+            SELECT notification_id, content_version, content
+            FROM alert_content JOIN alert USING (notification_id, content_version)
             WHERE notification_id = ANY (:ids)
-            ORDER BY notification_id, content_version DESC, answered_at DESC
             """)
         .param("ids", alerts.toArray(UUID[]::new))
-        .query((row, number) -> Map.entry(id(row), answer(row)))
+        .query(
+            (row, number) ->
+                Map.entry(
+                    id(row),
+                    atRest.open(
+                        row.getBytes("content"),
+                        place("alert_content", "content", id(row), row.getInt("content_version")))))
         .list()
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -251,26 +212,6 @@ class JdbcAlertStore implements AlertStore {
         Set.of((String[]) row.getArray("hidden_from").getArray()),
         row.getLong("school_revision"),
         instant(row, "changed_at"));
-  }
-
-  private static Look look(ResultSet row) throws SQLException {
-    return new Look(
-        row.getString("contact_id"), row.getInt("content_version"), instant(row, "first_at"));
-  }
-
-  private Answer answer(ResultSet row) throws SQLException {
-    var version = row.getInt("content_version");
-    var outcome = row.getString("outcome");
-    var note = row.getBytes("note");
-    return new Answer(
-        row.getString("contact_id"),
-        version,
-        Answer.Kind.valueOf(row.getString("kind")),
-        outcome == null ? null : Answer.Outcome.valueOf(outcome),
-        note == null
-            ? null
-            : atRest.openText(note, place("alert_answer", "note", id(row), version)),
-        instant(row, "answered_at"));
   }
 
   private static UUID id(ResultSet row) throws SQLException {

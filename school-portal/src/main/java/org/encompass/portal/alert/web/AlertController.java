@@ -1,5 +1,6 @@
 package org.encompass.portal.alert.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,9 +8,8 @@ import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.alert.Answer;
 import org.encompass.portal.alert.CaseFile;
 import org.encompass.portal.alert.KeyAdultDesk;
-import org.encompass.portal.alert.MorningPage;
-import org.encompass.portal.alert.Question;
-import org.encompass.portal.domain.Language;
+import org.encompass.portal.alert.Look.Way;
+import org.encompass.portal.alert.Opened;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,36 +19,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/// A key adult's pages.
+/// One alert, read on the screen or printed, and acknowledged. Opening it is all that a GET
+// changes:
+/// a look by a signed-in person, written down.
 @Controller
 class AlertController {
   private static final int LONGEST_NOTE = 2000;
 
-  private final MorningPage mornings;
   private final KeyAdultDesk desk;
+  private final GuidanceProperties guidance;
 
-  AlertController(MorningPage mornings, KeyAdultDesk desk) {
-    this.mornings = mornings;
+  AlertController(KeyAdultDesk desk, GuidanceProperties guidance) {
     this.desk = desk;
-  }
-
-  @GetMapping("/")
-  String morning(
-      @AuthenticationPrincipal SignedIn who,
-      @RequestParam(required = false) @Nullable String returned,
-      Model model,
-      Locale locale) {
-    return switch (who.kind()) {
-      case ADMINISTRATOR -> "redirect:/dashboard";
-      case KEY_ADULT -> {
-        model.addAttribute("morning", mornings.of(who.accountId()));
-        model.addAttribute("returned", returned != null);
-        model.addAttribute("times", new Times(locale));
-        yield "alert/morning";
-      }
-    };
+    this.guidance = guidance;
   }
 
   @GetMapping("/alerts/{id}")
@@ -57,11 +41,30 @@ class AlertController {
       @PathVariable UUID id,
       @RequestParam(required = false) @Nullable String done,
       @RequestParam(required = false) @Nullable String again,
+      @RequestParam(required = false) @Nullable String handed,
+      HttpServletResponse response,
       Model model,
       Locale locale) {
     model.addAttribute("done", done != null);
     model.addAttribute("again", again != null);
-    return page(who, id, model, locale);
+    model.addAttribute("handed", handed != null);
+    return switch (desk.open(who.accountId(), id).orElseThrow(NotThere::new)) {
+      case Opened.Shown(var file) -> page(file, model, locale);
+      case Opened.Withdrawn withdrawn -> {
+        model.addAttribute("withdrawn", withdrawn);
+        model.addAttribute("times", new Times(locale));
+        response.setStatus(HttpStatus.GONE.value());
+        yield "alert/withdrawn";
+      }
+    };
+  }
+
+  @GetMapping("/alerts/{id}/print")
+  String print(
+      @AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Model model, Locale locale) {
+    var file = desk.read(who.accountId(), id, Way.PRINT).orElseThrow(NotThere::new);
+    model.addAllAttributes(Sheet.of(file, locale));
+    return "alert/print";
   }
 
   @PostMapping("/alerts/{id}/acknowledgement")
@@ -81,51 +84,23 @@ class AlertController {
       model.addAttribute("problem", problem);
       model.addAttribute("chosen", outcome);
       model.addAttribute("note", note);
-      return page(who, id, model, locale);
+      var file = desk.read(who.accountId(), id, Way.PAGE).orElseThrow(NotThere::new);
+      return page(file, model, locale);
     }
     var kept = note.isBlank() ? null : note.strip();
     var result = desk.acknowledge(who.accountId(), id, chosen.orElseThrow(), kept);
-    return switch (result.orElseThrow(AlertController::notFound)) {
+    return switch (result.orElseThrow(NotThere::new)) {
       case DONE -> "redirect:/alerts/{id}?done";
       case ANSWERED_ALREADY -> "redirect:/alerts/{id}";
       case READ_AGAIN -> "redirect:/alerts/{id}?again";
     };
   }
 
-  @GetMapping("/alerts/{id}/not-our-pupil")
-  String askWhetherOurs(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id, Model model) {
-    var question = desk.question(who.accountId(), id).orElseThrow(AlertController::notFound);
-    return switch (question) {
-      case Question.ReadFirst() -> "redirect:/alerts/{id}?again";
-      case Question.Ask ask -> {
-        model.addAttribute("question", ask);
-        yield "alert/not-our-pupil";
-      }
-    };
-  }
-
-  @PostMapping("/alerts/{id}/not-our-pupil")
-  String notOurPupil(@AuthenticationPrincipal SignedIn who, @PathVariable UUID id) {
-    var result = desk.notOurPupil(who.accountId(), id);
-    return switch (result.orElseThrow(AlertController::notFound)) {
-      case DONE, ANSWERED_ALREADY -> "redirect:/?returned";
-      case READ_AGAIN -> "redirect:/alerts/{id}?again";
-    };
-  }
-
-  private String page(SignedIn who, UUID id, Model model, Locale locale) {
-    var file = open(who, id);
-    model.addAttribute("file", file);
-    model.addAttribute("facts", Facts.of(file, locale));
-    model.addAttribute("changed", Facts.changedTexts(file));
-    model.addAttribute("handling", file.handling(Language.of(locale)));
+  private String page(CaseFile file, Model model, Locale locale) {
+    model.addAllAttributes(Sheet.of(file, locale));
     model.addAttribute("outcomes", Answer.Outcome.values());
-    model.addAttribute("times", new Times(locale));
+    model.addAttribute("helpline", guidance.helpline(locale));
     return "alert/alert";
-  }
-
-  private CaseFile open(SignedIn who, UUID id) {
-    return desk.open(who.accountId(), id).orElseThrow(AlertController::notFound);
   }
 
   private static Optional<Answer.Outcome> outcome(String name) {
@@ -135,9 +110,5 @@ class AlertController {
       }
     }
     return Optional.empty();
-  }
-
-  private static ResponseStatusException notFound() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

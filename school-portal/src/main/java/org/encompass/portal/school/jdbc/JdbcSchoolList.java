@@ -1,9 +1,11 @@
 package org.encompass.portal.school.jdbc;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.domain.Role;
 import org.encompass.portal.domain.SchoolKey;
@@ -50,5 +52,18 @@ class JdbcSchoolList implements SchoolList {
         .getOrDefault(school.value(), List.of())
         .forEach(one -> names.put(one.contact().contactId(), one.contact().name()));
     return names;
+  }
+
+  @Override
+  public Set<String> awayAt(SchoolKey school, LocalDate day) {
+    return new HashSet<>(
+        jdbc.queryForList(
+            """
+            SELECT contact_id FROM contact, jsonb_to_recordset(away) AS one("from" date, "to" date)
+            WHERE urn = ? AND ? BETWEEN one."from" AND one."to"
+            """,
+            String.class,
+            school.value(),
+            day));
   }
 }

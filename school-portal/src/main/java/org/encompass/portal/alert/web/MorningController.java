@@ -1,0 +1,52 @@
+package org.encompass.portal.alert.web;
+
+import java.util.Locale;
+import org.encompass.portal.access.SignedIn;
+import org.encompass.portal.alert.History;
+import org.encompass.portal.alert.MorningPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A key adult's lists of alerts: this morning's and the earlier ones.
+@Controller
+class MorningController {
+  private final MorningPage mornings;
+  private final History history;
+
+  MorningController(MorningPage mornings, History history) {
+    this.mornings = mornings;
+    this.history = history;
+  }
+
+  @GetMapping("/")
+  String morning(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(required = false) @Nullable String returned,
+      Model model,
+      Locale locale) {
+    return switch (who.kind()) {
+      case ADMINISTRATOR -> "redirect:/dashboard";
+      case KEY_ADULT -> {
+        model.addAttribute("morning", mornings.of(who.accountId()));
+        model.addAttribute("returned", returned != null);
+        model.addAttribute("times", new Times(locale));
+        yield "alert/morning";
+      }
+    };
+  }
+
+  @GetMapping("/alerts/history")
+  String history(
+      @AuthenticationPrincipal SignedIn who,
+      @RequestParam(defaultValue = "0") int page,
+      Model model,
+      Locale locale) {
+    model.addAttribute("history", history.page(who.accountId(), PageNumber.of(page)));
+    model.addAttribute("times", new Times(locale));
+    return "alert/history";
+  }
+}

@@ -1,0 +1,24 @@
+package org.encompass.portal.alert.web;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.encompass.portal.alert.CaseFile;
+import org.encompass.portal.domain.Language;
+import org.jspecify.annotations.Nullable;
+
+/// What the templates of an alert are filled with: the page, the print view and the PDF alike.
+final class Sheet {
+  private Sheet() {}
+
+  static Map<String, @Nullable Object> of(CaseFile file, Locale locale) {
+    var words = new HashMap<String, @Nullable Object>();
+    words.put("file", file);
+    words.put("facts", Facts.of(file, locale));
+    words.put("home", Facts.contactingHome(file, locale));
+    words.put("was", Facts.textsBefore(file, locale));
+    words.put("handling", file.handling(Language.of(locale)));
+    words.put("times", new Times(locale));
+    return words;
+  }
+}
