@@ -8,6 +8,8 @@ enum ImportCode {
   CONTACT_REPEATED("/contacts", "Two contacts of the school carry the same contactId."),
   SCHOOL_UNKNOWN("/urn", "No school with this URN was imported yet."),
   PUPIL_REPEATED("/pupilId", "An earlier line of the file is about the same pupil."),
+  SCHOOL_SAYS_ITSELF(
+      "", "The school keeps its people, hour or closures itself; the file's stay out."),
   OLDER_REVISION("/revision", "A higher revision was imported before; it stays.");
 
   private final Problem problem;

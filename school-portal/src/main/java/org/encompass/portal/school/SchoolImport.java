@@ -12,6 +12,7 @@ import org.encompass.portal.access.Accounts;
 import org.encompass.portal.access.Person;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.outbox.Outbox;
+import org.encompass.portal.school.Entries.Entry;
 import org.encompass.portal.school.ImportReport.Count;
 import org.encompass.portal.school.ImportReport.Kind;
 import org.encompass.portal.school.Schools.Change;
@@ -21,6 +22,7 @@ import org.encompass.schemas.wire.MessageType;
 import org.encompass.schemas.wire.Reading;
 import org.encompass.schemas.wire.WireReader;
 import org.encompass.schemas.wire.WireWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +35,7 @@ public class SchoolImport {
 
   private final WireReader reader;
   private final Schools schools;
+  private final Entries entries;
   private final KeyedHash hash;
   private final Accounts accounts;
   private final Outbox outbox;
@@ -42,6 +45,7 @@ public class SchoolImport {
   SchoolImport(
       WireReader reader,
       Schools schools,
+      Entries entries,
       KeyedHash hash,
       Accounts accounts,
       Outbox outbox,
@@ -49,6 +53,7 @@ public class SchoolImport {
       PlatformTransactionManager transactions) {
     this.reader = reader;
     this.schools = schools;
+    this.entries = entries;
     this.hash = hash;
     this.accounts = accounts;
     this.outbox = outbox;
@@ -104,12 +109,21 @@ public class SchoolImport {
     if (!count.good() || batch.isEmpty()) {
       return; // the rest of the file is only checked
     }
-    var known = schools.known(batch.stream().map(one -> one.school().urn()).toList());
+    var urns = batch.stream().map(one -> one.school().urn()).toList();
+    var standing = entries.lock(urns);
+    var known = schools.known(urns);
     var changes = new ArrayList<Change>();
     for (var one : batch) {
+      var urn = one.school().urn();
       var fingerprint = hash.of(SchoolRevision.comparable(one.school()));
-      switch (SchoolRevision.judge(one.school(), fingerprint, known.get(one.school().urn()))) {
-        case SchoolRevision.Verdict.Apply(var change) -> changes.add(change);
+      var school = heeding(standing.get(urn), one.school());
+      switch (SchoolRevision.judge(school, fingerprint, known.get(urn))) {
+        case SchoolRevision.Verdict.Apply(var change) -> {
+          changes.add(change);
+          if (!OwnWord.of(one.school()).differsIn(OwnWord.of(school)).isEmpty()) {
+            count.advise(one.line(), ImportCode.SCHOOL_SAYS_ITSELF.problem());
+          }
+        }
         case SchoolRevision.Verdict.Same() -> count.unchanged++;
         case SchoolRevision.Verdict.Older() ->
             count.advise(one.line(), ImportCode.OLDER_REVISION.problem());
@@ -124,6 +138,15 @@ public class SchoolImport {
             .map(Change::school)
             .map(school -> new Outbox.Entry(school.urn(), WireWriter.write(school), false))
             .toList());
+  }
+
+  // What the school said itself stands until the school says otherwise.
+  private static SchoolMessage heeding(@Nullable Entry standing, SchoolMessage given) {
+    return standing == null
+        ? given
+        : OwnWord.of(standing.school())
+            .over(OwnWord.of(given), standing.own())
+            .in(given, given.revision());
   }
 
   // A person may be on several lists, and gets one account.

@@ -1,21 +1,27 @@
 package org.encompass.portal.testing;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.domain.SchoolKey;
 
-/// Lists of contacts in memory.
+/// Lists of contacts in memory, in front of the real ones.
 public class ContactsOfTests implements SchoolList {
   private record Entry(String contactId, String name, Place place) {}
 
   private final Map<String, List<Entry>> people = new ConcurrentHashMap<>();
   private final Set<String> away = ConcurrentHashMap.newKeySet();
+  private final SchoolList real;
+
+  ContactsOfTests(SchoolList real) {
+    this.real = real;
+  }
 
   /// Puts a person on a school's list.
   public void add(String contactId, String name, Place place) {
@@ -36,15 +42,20 @@ public class ContactsOfTests implements SchoolList {
 
   @Override
   public List<Place> placesOf(String contactId) {
-    return people.getOrDefault(contactId, List.of()).stream().map(Entry::place).toList();
+    return Stream.concat(
+            people.getOrDefault(contactId, List.of()).stream().map(Entry::place),
+            real.placesOf(contactId).stream())
+        .toList();
   }
 
   @Override
   public Map<String, String> namesAt(SchoolKey school) {
-    return people.values().stream()
+    var names = new LinkedHashMap<>(real.namesAt(school));
+    people.values().stream()
         .flatMap(List::stream)
         .filter(entry -> entry.place().school().equals(school))
-        .collect(Collectors.toMap(Entry::contactId, Entry::name));
+        .forEach(entry -> names.put(entry.contactId(), entry.name()));
+    return names;
   }
 
   @Override

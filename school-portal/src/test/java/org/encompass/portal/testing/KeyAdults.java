@@ -65,10 +65,16 @@ public class KeyAdults {
 
   /// Anybody.
   public Adult adult(Place place, Language language) {
+    var adult = account("Perpetua Quillfeather", language);
+    contacts.add(adult.id(), "Perpetua Quillfeather", place);
+    return adult;
+  }
+
+  /// Somebody who can sign in and stands on no list.
+  public Adult account(String name, Language language) {
     var id = UUID.randomUUID().toString();
     var email = "adult-" + id + "@larkmead.example.invalid";
-    accounts.register(new Person(id, "Perpetua Quillfeather", email, language));
-    contacts.add(id, "Perpetua Quillfeather", place);
+    accounts.register(new Person(id, name, email, language));
     var secret = TotpFactor.newSecret();
     var password = "correct horse battery";
     store.prepare(id, encoder.encode(password), secret);

@@ -28,6 +28,8 @@ import org.springframework.test.context.ActiveProfiles;
   RealPartsConfiguration.class,
   PortalTestBeans.class,
   KeyAdults.class,
+  OwnSchools.class,
+  Published.class,
   Administrators.class,
   TopicReader.class,
   Disclosures.class,

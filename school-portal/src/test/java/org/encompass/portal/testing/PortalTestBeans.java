@@ -3,6 +3,8 @@ package org.encompass.portal.testing;
 import java.time.Instant;
 import org.encompass.harness.MovableClock;
 import org.encompass.harness.RealKafka;
+import org.encompass.portal.access.SchoolList;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -22,7 +24,7 @@ public class PortalTestBeans {
 
   @Bean
   @Primary
-  ContactsOfTests contactsOfTests() {
-    return new ContactsOfTests();
+  ContactsOfTests contactsOfTests(@Qualifier("jdbcSchoolList") SchoolList real) {
+    return new ContactsOfTests(real);
   }
 }

@@ -31,7 +31,8 @@ class JdbcAccountStore implements AccountStore {
       VALUES (?, 'KEY_ADULT', 'INVITED', ?, ?, ?, ?, ?)
       ON CONFLICT (account_id) DO UPDATE
       SET email_mark = excluded.email_mark, email = excluded.email, name = excluded.name,
-          language = excluded.language
+          language = CASE WHEN account.language_chosen THEN account.language
+                     ELSE excluded.language END
       WHERE account.kind = 'KEY_ADULT'
       """;
   private static final String SELECT =

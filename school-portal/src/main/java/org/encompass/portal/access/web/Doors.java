@@ -4,6 +4,7 @@ import static org.encompass.portal.access.web.Doors.Who.ADMINISTRATOR;
 import static org.encompass.portal.access.web.Doors.Who.ANYBODY;
 import static org.encompass.portal.access.web.Doors.Who.BOTH;
 import static org.encompass.portal.access.web.Doors.Who.FIRST_FACTOR;
+import static org.encompass.portal.access.web.Doors.Who.KEY_ADULT;
 import static org.encompass.portal.access.web.Doors.Who.READER;
 
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Doors {
           new Door("/webjars/govuk-frontend/dist/govuk/govuk-frontend.min.css", ANYBODY),
           new Door("/webjars/govuk-frontend/{version}/dist/govuk/govuk-frontend.min.css", ANYBODY),
           new Door("/error", ANYBODY),
+          new Door("/language", ANYBODY),
           // Signing in and setting up
           new Door("/sign-in", ANYBODY),
           new Door("/sign-in/code", FIRST_FACTOR),
@@ -37,6 +39,22 @@ public final class Doors {
           new Door("/alerts/{id}/pdf", READER),
           new Door("/alerts/{id}/json", READER),
           new Door("/alerts/{id}/looks", READER),
+          // A school's own upkeep
+          new Door("/school", KEY_ADULT),
+          new Door("/school/closed-today", KEY_ADULT),
+          new Door("/school/{urn}", KEY_ADULT),
+          new Door("/school/{urn}/closed-today", KEY_ADULT),
+          new Door("/school/{urn}/open-today", KEY_ADULT),
+          new Door("/school/{urn}/arrival", KEY_ADULT),
+          new Door("/school/{urn}/confirmation", KEY_ADULT),
+          new Door("/school/{urn}/parents-told", KEY_ADULT),
+          new Door("/school/{urn}/texts", KEY_ADULT),
+          new Door("/school/{urn}/invitation", KEY_ADULT),
+          new Door("/school/{urn}/people/{contactId}", KEY_ADULT),
+          new Door("/school/{urn}/people/{contactId}/away", KEY_ADULT),
+          new Door("/school/{urn}/people/{contactId}/back", KEY_ADULT),
+          new Door("/school/{urn}/people/{contactId}/invitation", KEY_ADULT),
+          new Door("/school/{urn}/people/{contactId}/leaving", KEY_ADULT),
           // Schools, people and the day's numbers
           new Door("/dashboard", ADMINISTRATOR),
           new Door("/dashboard.csv", ADMINISTRATOR),

@@ -10,6 +10,7 @@ import org.encompass.portal.alert.CaseFile;
 import org.encompass.portal.alert.KeyAdultDesk;
 import org.encompass.portal.alert.Look.Way;
 import org.encompass.portal.alert.Opened;
+import org.encompass.portal.domain.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

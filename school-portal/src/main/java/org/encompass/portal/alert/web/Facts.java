@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.encompass.portal.alert.CaseFile;
 import org.encompass.portal.domain.Language;
+import org.encompass.portal.domain.Times;
 import org.encompass.schemas.DisclosureContent;
 import org.encompass.schemas.PersonalData;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.alert.History;
 import org.encompass.portal.alert.MorningPage;
+import org.encompass.portal.domain.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

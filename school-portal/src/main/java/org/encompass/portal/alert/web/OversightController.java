@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.alert.LookCounts;
 import org.encompass.portal.alert.Oversight;
+import org.encompass.portal.domain.Times;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

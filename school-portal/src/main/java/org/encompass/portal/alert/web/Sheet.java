@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.encompass.portal.alert.CaseFile;
 import org.encompass.portal.domain.Language;
+import org.encompass.portal.domain.Times;
 import org.jspecify.annotations.Nullable;
 
 /// What the templates of an alert are filled with: the page, the print view and the PDF alike.

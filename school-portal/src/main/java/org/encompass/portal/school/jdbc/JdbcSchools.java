@@ -121,7 +121,7 @@ class JdbcSchools implements Schools {
     return entries;
   }
 
-  private static SchoolMessage entry(ResultSet row, @Nullable List<ContactRows.Listed> list)
+  static SchoolMessage entry(ResultSet row, @Nullable List<ContactRows.Listed> list)
       throws SQLException {
     return SchoolRevision.whole(
         JSON.readValue(row.getString("document"), SchoolMessage.class),

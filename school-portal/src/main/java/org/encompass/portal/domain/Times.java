@@ -1,4 +1,4 @@
-package org.encompass.portal.alert.web;
+package org.encompass.portal.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import org.encompass.portal.domain.Language;
 
 /// Dates and times as people in England and Wales write them, on London's clocks.
 ///

@@ -1,0 +1,46 @@
+package org.encompass.portal.school;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.school.OwnWord.Part;
+import org.encompass.schemas.SchoolMessage;
+import org.jspecify.annotations.Nullable;
+
+/// Schools' entries whole, as they are published.
+public interface Entries {
+  /// One school's entry; empty if the school is unknown.
+  Optional<Entry> find(SchoolKey school);
+
+  /// The same; nobody else changes it until the caller's transaction ends.
+  Optional<Entry> lock(SchoolKey school);
+
+  /// Those that are known of these, locked, by URN.
+  Map<String, Entry> lock(Collection<String> urns);
+
+  /// Writes an entry as it will be published.
+  ///
+  /// @param own the parts that are the school's own word from now on
+  void write(SchoolMessage school, Set<Part> own, Instant at);
+
+  /// Notes that the school went through its entry and found it right.
+  void confirmed(SchoolKey school, LocalDate day);
+
+  /// Notes that the school told the parents about the scheme.
+  void parentsTold(SchoolKey school, LocalDate day);
+
+  /// An entry, and what the portal keeps beside it.
+  ///
+  /// @param own what the school said itself
+  /// @param confirmedOn when the school last confirmed it; null = never
+  /// @param parentsToldOn since when parents are known to be told; null = not said
+  record Entry(
+      SchoolMessage school,
+      Set<Part> own,
+      @Nullable LocalDate confirmedOn,
+      @Nullable LocalDate parentsToldOn) {}
+}

@@ -1,0 +1,41 @@
+package org.encompass.portal.school;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import org.encompass.portal.outbox.Outbox;
+import org.encompass.portal.school.Entries.Entry;
+import org.encompass.schemas.Topics;
+import org.encompass.schemas.wire.WireWriter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// A school's own voice: keeps what it says of itself and publishes it, in the transaction that
+/// locked the entry.
+@Component
+public class Voice {
+  private final Entries entries;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  Voice(Entries entries, Outbox outbox, Clock clock) {
+    this.entries = entries;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /// Lets the school say this from now on; what says nothing new stays unsaid.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void say(Entry before, OwnWord word) {
+    var known = OwnWord.of(before.school());
+    if (word.equals(known)) {
+      return;
+    }
+    var own = EnumSet.noneOf(OwnWord.Part.class);
+    own.addAll(before.own());
+    own.addAll(known.differsIn(word));
+    var school = word.in(before.school(), before.school().revision() + 1);
+    entries.write(school, own, clock.instant());
+    outbox.add(Topics.SCHOOLS, school.urn(), WireWriter.write(school), false);
+  }
+}

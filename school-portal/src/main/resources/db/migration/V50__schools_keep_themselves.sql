@@ -1,0 +1,28 @@
+-- What a school says of itself: which parts of its entry are its own word (files of administrators
+-- leave those alone), when it last confirmed its entry, and that it told the parents.
+ALTER TABLE school
+  ADD COLUMN own_word text[] NOT NULL DEFAULT '{}',
+  ADD COLUMN confirmed_on date,
+  ADD COLUMN parents_told_on date;
+
+-- Who changed what kind of thing in a school's entry, and when. Ids only.
+CREATE TABLE school_change (
+  id         bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  urn        text        NOT NULL,
+  at         timestamptz NOT NULL,
+  account_id text        NOT NULL, -- who did it
+  kind       text        NOT NULL,
+  about      text -- the colleague it is about
+);
+CREATE INDEX school_change_newest ON school_change (urn, id DESC);
+
+ALTER TABLE school_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE school_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY by_school ON school_change
+  USING (urn = ANY ((SELECT allowed_urns())::text[]))
+  WITH CHECK (urn = ANY ((SELECT allowed_urns())::text[]));
+
+-- A person's own choice of language; lists of schools do not overrule it.
+ALTER TABLE account ADD COLUMN language_chosen boolean NOT NULL DEFAULT false;
+
+GRANT SELECT, INSERT ON school_change TO "${service_role}";

@@ -1,0 +1,101 @@
+package org.encompass.portal.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.encompass.portal.domain.Language;
+import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.school.Schools;
+import org.encompass.portal.testing.KeyAdults.Adult;
+import org.encompass.schemas.SchoolMessage;
+import org.encompass.schemas.SchoolMessage.Contact;
+import org.encompass.schemas.SchoolMessage.Role;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Schools that keep themselves: in the portal's own tables, with people who can sign in.
+@TestComponent
+public class OwnSchools {
+  private static final LocalDate TRAINED_UNTIL = LocalDate.parse("2030-01-01");
+  private static final List<String> NAMES =
+      List.of("Perpetua Quillfeather", "Barnaby Thornapple", "Ottoline Marchbanks", "Ivo Sparrow");
+
+  private final KeyAdults people;
+  private final Schools schools;
+
+  OwnSchools(KeyAdults people, Schools schools) {
+    this.people = people;
+    this.schools = schools;
+  }
+
+  /// A school and its people, in the order of the roles asked for.
+  public record OwnSchool(SchoolKey key, List<Adult> people) {
+    public Adult lead() {
+      return people.getFirst();
+    }
+
+    /// Where the school's pages begin.
+    public String path() {
+      return "/school/" + key;
+    }
+
+    /// Where the page of one person is.
+    public String path(Adult adult) {
+      return path() + "/people/" + adult.id();
+    }
+  }
+
+  /// A school with these people, all trained, with accounts set up.
+  public OwnSchool with(Role... roles) {
+    return at(people.school(), Arrays.asList(roles), Language.EN);
+  }
+
+  /// A Welsh school.
+  public OwnSchool inWelshWith(Role... roles) {
+    return at(people.school(), Arrays.asList(roles), Language.CY);
+  }
+
+  private OwnSchool at(SchoolKey key, List<Role> roles, Language language) {
+    var adults = new ArrayList<Adult>();
+    var contacts = new ArrayList<Contact>();
+    for (var role : roles) {
+      var name = NAMES.get(adults.size());
+      var adult = people.account(name, language);
+      adults.add(adult);
+      contacts.add(
+          new Contact(
+              adult.id(), name, role, adult.email(), null, null, TRAINED_UNTIL, null, null));
+    }
+    var school = school(key, contacts, SchoolMessage.Language.valueOf(language.code()));
+    schools.save(List.of(new Schools.Change(school, 1, new byte[32])), Instant.now());
+    return new OwnSchool(key, adults);
+  }
+
+  private static SchoolMessage school(
+      SchoolKey key, List<Contact> contacts, SchoolMessage.Language language) {
+    return new SchoolMessage(
+        key.value(),
+        1,
+        "Larkmead Primary School",
+        null,
+        null,
+        null,
+        null,
+        SchoolMessage.Status.OPEN,
+        null,
+        "846",
+        "Northmarsh",
+        "E23000015",
+        "Sedgeford",
+        null,
+        null,
+        "08:45",
+        language,
+        null,
+        null,
+        contacts,
+        null,
+        null);
+  }
+}
