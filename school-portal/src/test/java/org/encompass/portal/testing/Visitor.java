@@ -69,6 +69,23 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(body + "&_csrf=" + URLEncoder.encode(csrf, UTF_8))));
   }
 
+  /// Sends an empty form and takes a file.
+  public HttpResponse<byte[]> download(String path) {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(base + path))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(BodyPublishers.ofString("_csrf=" + URLEncoder.encode(csrf, UTF_8)))
+              .build(),
+          BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new IllegalStateException("the portal does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /// Sends a form with one file in it.
   public HttpResponse<String> upload(String path, byte[] file) {
     var head =
