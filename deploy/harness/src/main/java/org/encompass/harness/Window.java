@@ -76,6 +76,7 @@ public final class Window implements AutoCloseable {
   /// Checks the page as it stands: axe finds nothing, and it fits a narrow telephone. Leaves
   /// pictures of both widths in target/pages under `-Dencompass.pictures=true`.
   public void check(String name) {
+    page.waitForLoadState(); // a click ends with the page's first bytes
     wide();
     // in the page itself: none of ours has a frame
     var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
