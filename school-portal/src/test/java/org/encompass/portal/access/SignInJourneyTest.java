@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.encompass.harness.MailSink;
 import org.encompass.harness.Totp;
 import org.encompass.portal.domain.Language;
+import org.encompass.portal.testing.ContactsOfTests;
 import org.encompass.portal.testing.KeyAdults;
 import org.encompass.portal.testing.PortalTest;
 import org.encompass.portal.testing.Visitor;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SignInJourneyTest {
   @Autowired KeyAdults people;
   @Autowired Accounts accounts;
+  @Autowired ContactsOfTests contacts;
   @Autowired Invitations invitations;
   @Autowired MailSink mails;
   @LocalServerPort int port;
@@ -34,6 +36,7 @@ class SignInJourneyTest {
     var id = UUID.randomUUID().toString();
     var email = "invited-" + id + "@example.invalid";
     accounts.register(new Person(id, "Tamsin Oddfellow", email, Language.CY));
+    contacts.add(id, "Tamsin Oddfellow", people.place(people.school()));
     assertThat(invitations.invite(List.of(id, "nobody"))).isEqualTo(1);
 
     await().until(() -> mails.heldFor(email).size() == 1);

@@ -59,8 +59,12 @@ public class KeyAdults {
 
   /// A trained lead of one school, ready to sign in.
   public Adult lead(SchoolKey school) {
-    return adult(
-        new Place(school, "Larkmead Primary School", Role.LEAD, LONG_AWAY, false, 1), Language.EN);
+    return adult(place(school), Language.EN);
+  }
+
+  /// The place of a trained lead.
+  public Place place(SchoolKey school) {
+    return new Place(school, "Larkmead Primary School", Role.LEAD, LONG_AWAY, false, 1);
   }
 
   /// Anybody.

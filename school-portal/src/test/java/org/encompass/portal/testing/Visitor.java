@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -112,6 +113,14 @@ public final class Visitor {
     var second = post("/sign-in", Map.of("username", adult.email(), "password", adult.password()));
     assertThat(second.uri().getPath()).isEqualTo("/sign-in/code");
     return post("/sign-in/code", Map.of("code", adult.nextCode()));
+  }
+
+  /// Brings a cookie that the portal did not set.
+  public void cookie(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(base), cookie);
   }
 
   /// The session's cookie as it is now.

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// Keyed fingerprints (HMAC-SHA-256), by which a row is found without keeping what it stands
 /// for. The key is made once by the database's first user and kept sealed beside the data.
 @Component
-class Fingerprints {
+public class Fingerprints {
   private static final Place PLACE = new Place("fingerprint_key", "sealed", "1");
 
   private final JdbcClient jdbc;
@@ -29,7 +29,7 @@ class Fingerprints {
   }
 
   /// The fingerprint of a name, however its letters are written.
-  byte[] of(String name) {
+  public byte[] of(String name) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(key());

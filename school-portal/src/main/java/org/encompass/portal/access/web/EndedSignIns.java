@@ -6,16 +6,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.encompass.portal.access.AccountStore;
+import org.encompass.portal.access.SchoolList;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Asks at every request whether the sign-in still counts. A suspended account's session ends
-/// with its next request, on every instance, and does not come back when the account does.
+/// with its next request, on every instance, and does not come back when the account does. So does
+/// the session of a key adult who stands on no school's list any more.
 final class EndedSignIns extends OncePerRequestFilter {
   private final AccountStore accounts;
+  private final SchoolList list;
 
-  EndedSignIns(AccountStore accounts) {
+  EndedSignIns(AccountStore accounts, SchoolList list) {
     this.accounts = accounts;
+    this.list = list;
   }
 
   @Override
@@ -23,12 +27,7 @@ final class EndedSignIns extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    var ended =
-        who != null
-            && Factors.of(who)
-                .filter(one -> !accounts.honours(one.person().accountId(), one.since()))
-                .isPresent();
-    if (ended) {
+    if (who != null && Factors.of(who).filter(this::isEnded).isPresent()) {
       SecurityContextHolder.clearContext();
       var session = request.getSession(false);
       if (session != null) {
@@ -36,5 +35,16 @@ final class EndedSignIns extends OncePerRequestFilter {
       }
     }
     chain.doFilter(request, response);
+  }
+
+  private boolean isEnded(Factors signIn) {
+    var id = signIn.person().accountId();
+    if (!accounts.honours(id, signIn.since())) {
+      return true;
+    }
+    return switch (signIn.person().kind()) {
+      case KEY_ADULT -> list.placesOf(id).isEmpty();
+      case ADMINISTRATOR -> false;
+    };
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.encompass.portal.access.AccessProperties;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.PortalProperties;
+import org.encompass.portal.access.SchoolList;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -60,6 +61,7 @@ class SecurityConfiguration {
       PasswordSignIn password,
       CodeSignIn code,
       AccountStore accounts,
+      SchoolList list,
       AccessProperties settings,
       @Qualifier("wall") Clock wall) {
     var saved = new HttpSessionRequestCache();
@@ -82,7 +84,8 @@ class SecurityConfiguration {
                         (request, response, who) -> response.sendRedirect("/sign-in/code"))
                     .failureUrl("/sign-in?failed"))
         .authenticationManager(new ProviderManager(password))
-        .addFilterBefore(new EndedSignIns(accounts), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(
+            new EndedSignIns(accounts, list), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(codeFilter(code, saved), UsernamePasswordAuthenticationFilter.class)
         .exceptionHandling(
             handling ->
