@@ -26,7 +26,8 @@ public record Account(
     ACTIVE
   }
 
-  SignedIn signedIn() {
+  /// The person as a session holds it.
+  public SignedIn signedIn() {
     return new SignedIn(accountId, kind, language);
   }
 

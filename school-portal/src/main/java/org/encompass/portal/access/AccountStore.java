@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts and one-time links, kept. Names and addresses are sealed; a user name is found by its
 /// keyed fingerprint.
@@ -23,8 +24,11 @@ public interface AccountStore {
   /// The accounts that answer to a user name: an address, or an account's own id.
   List<Account> findByUserName(String userName);
 
-  /// Keeps what the person chose and was shown; the account stays INVITED.
-  void prepare(String accountId, String password, byte[] totpSecret);
+  /// Keeps what the person chose and was shown; the account stays INVITED. Whatever was chosen
+  /// before is gone, a link to another service's identity too.
+  ///
+  /// @param password as the encoder wrote it; null for who signs in by another service
+  void prepare(String accountId, @Nullable String password, byte[] totpSecret);
 
   /// Opens the account and uses up the time step of its first code; every one-time link ends.
   void activate(String accountId, long step, Instant now);

@@ -56,6 +56,12 @@ public class SettingUp {
         account.accountId(), requireNonNull(encoder.encode(password)), TotpFactor.newSecret());
   }
 
+  /// The same for who signs in by another service and needs no password.
+  @Transactional
+  public void chooseNoPassword(Account account) {
+    accounts.prepare(account.accountId(), null, TotpFactor.newSecret());
+  }
+
   /// Opens the account if the code shows that the app holds the secret.
   @Transactional
   public boolean confirm(Account account, String code) {

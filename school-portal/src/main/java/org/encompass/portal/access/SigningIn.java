@@ -83,7 +83,7 @@ public class SigningIn {
     if (!throttle.mayTry(who, TRIES_OF_A_CODE)) {
       return false;
     }
-    var account = accounts.find(accountId).filter(SigningIn::canSignIn).orElse(null);
+    var account = accounts.find(accountId).filter(SigningIn::isActive).orElse(null);
     if (account == null || account.totpSecret() == null) {
       return false;
     }
@@ -96,6 +96,10 @@ public class SigningIn {
   }
 
   private static boolean canSignIn(Account account) {
-    return account.state() == Account.State.ACTIVE && account.password() != null;
+    return isActive(account) && account.password() != null;
+  }
+
+  private static boolean isActive(Account account) {
+    return account.state() == Account.State.ACTIVE;
   }
 }

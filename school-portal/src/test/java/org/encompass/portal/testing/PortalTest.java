@@ -22,7 +22,18 @@ import org.springframework.test.context.ActiveProfiles;
       "encompass.portal.base-url=http://portal.example.invalid",
       "encompass.access.mail-every=200ms",
       "server.servlet.session.cookie.secure=false",
-      "management.server.port=0"
+      "management.server.port=0",
+      "encompass.access.oidc.dfe.organisation=required",
+      "spring.security.oauth2.client.registration.dfe.client-name=DfE Sign-in",
+      "spring.security.oauth2.client.registration.dfe.client-id=dfe",
+      "spring.security.oauth2.client.registration.dfe.client-secret=portal's secret",
+      "spring.security.oauth2.client.registration.dfe.scope=openid,profile,organisation",
+      "spring.security.oauth2.client.registration.dfe.provider=made-up",
+      "spring.security.oauth2.client.registration.borough.client-name=Borough Sign-in",
+      "spring.security.oauth2.client.registration.borough.client-id=borough",
+      "spring.security.oauth2.client.registration.borough.client-secret=portal's secret",
+      "spring.security.oauth2.client.registration.borough.scope=openid",
+      "spring.security.oauth2.client.registration.borough.provider=made-up"
     })
 @Import({
   RealPartsConfiguration.class,
@@ -30,6 +41,7 @@ import org.springframework.test.context.ActiveProfiles;
   KeyAdults.class,
   OwnSchools.class,
   Published.class,
+  IdentityProvider.class,
   Administrators.class,
   TopicReader.class,
   Disclosures.class,

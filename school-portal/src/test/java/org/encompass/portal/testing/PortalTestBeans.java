@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// What the shared context has of its own: a clock that tests move, and lists of contacts that they
 /// write.
@@ -20,6 +21,13 @@ public class PortalTestBeans {
   MovableClock movableClock(RealKafka kafka) {
     kafka.createTopics();
     return new MovableClock(MONDAY_MORNING);
+  }
+
+  @Bean
+  DynamicPropertyRegistrar identityProvider(IdentityProvider provider) {
+    return properties ->
+        properties.add(
+            "spring.security.oauth2.client.provider.made-up.issuer-uri", provider::issuer);
   }
 
   @Bean

@@ -30,6 +30,8 @@ public final class Visitor {
           .build();
   private final String base;
   private String csrf = "";
+  private String body = "";
+  private URI uri = URI.create("/");
 
   public Visitor(int port) {
     this.base = "http://localhost:" + port;
@@ -39,6 +41,16 @@ public final class Visitor {
   public HttpResponse<String> get(String path) {
     return send(
         HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*;q=0.5"));
+  }
+
+  /// The page it has before it.
+  public String lastBody() {
+    return body;
+  }
+
+  /// Where that page stands.
+  public URI lastUri() {
+    return uri;
   }
 
   /// Asks for a page and stays where it leads away.
@@ -57,14 +69,14 @@ public final class Visitor {
     return this;
   }
 
-  /// Sends a form.
+  /// Sends a form, to the portal or to a whole address elsewhere.
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     return send(
-        HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.newBuilder(URI.create(path.startsWith("/") ? base + path : path))
             .header("Accept", "text/html, */*;q=0.5")
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body + "&_csrf=" + URLEncoder.encode(csrf, UTF_8))));
@@ -135,7 +147,9 @@ public final class Visitor {
   private HttpResponse<String> send(HttpClient through, HttpRequest.Builder request) {
     try {
       var response = through.send(request.build(), BodyHandlers.ofString());
-      var token = CSRF.matcher(response.body());
+      body = response.body();
+      uri = response.uri();
+      var token = CSRF.matcher(body);
       if (token.find()) {
         csrf = token.group(1);
       }

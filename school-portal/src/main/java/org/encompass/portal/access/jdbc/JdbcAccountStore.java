@@ -17,6 +17,7 @@ import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.sealing.AtRest;
 import org.encompass.portal.sealing.Place;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,9 +127,17 @@ class JdbcAccountStore implements AccountStore {
   }
 
   @Override
-  public void prepare(String accountId, String password, byte[] totpSecret) {
-    jdbc.sql("UPDATE account SET password = ?, totp_secret = ? WHERE account_id = ?")
-        .params(password, atRest.seal(totpSecret, place("totp_secret", accountId)), accountId)
+  @Transactional
+  public void prepare(String accountId, @Nullable String password, byte[] totpSecret) {
+    jdbc.sql("DELETE FROM oidc_link WHERE account_id = ?").param(accountId).update();
+    jdbc.sql(
+            """
+            UPDATE account SET password = :password, totp_secret = :secret
+            WHERE account_id = :id
+            """)
+        .param("password", password)
+        .param("secret", atRest.seal(totpSecret, place("totp_secret", accountId)))
+        .param("id", accountId)
         .update();
   }
 
@@ -159,9 +168,11 @@ class JdbcAccountStore implements AccountStore {
             .param("ids", accountIds.toArray(String[]::new))
             .query(String.class)
             .list();
-    jdbc.sql("DELETE FROM invitation WHERE account_id = ANY (:ids)")
-        .param("ids", suspended.toArray(String[]::new))
-        .update();
+    for (var table : List.of("invitation", "oidc_link")) {
+      jdbc.sql("DELETE FROM " + table + " WHERE account_id = ANY (:ids)")
+          .param("ids", suspended.toArray(String[]::new))
+          .update();
+    }
   }
 
   @Override

@@ -27,6 +27,11 @@ public final class Doors {
           new Door("/signed-out", ANYBODY),
           new Door("/invitation/{token}", ANYBODY),
           new Door("/invitation/{token}/second-factor", ANYBODY),
+          // By way of another service
+          new Door("/oauth2/authorization/{registration}", ANYBODY),
+          new Door("/login/oauth2/code/{registration}", ANYBODY),
+          new Door("/sign-in/refused/{registration}", ANYBODY),
+          new Door("/invitation/{token}/with/{registration}", ANYBODY),
           // A key adult's cases
           new Door("/", BOTH),
           new Door("/alerts/history", READER),

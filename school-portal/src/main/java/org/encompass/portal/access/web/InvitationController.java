@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/invitation/{token}")
 class InvitationController {
-  private static final String CHOSEN = InvitationController.class.getName() + ".chosen";
-
   private final SettingUp settingUp;
   private final MessageSource words;
 
@@ -58,7 +56,7 @@ class InvitationController {
       return passwordPage(waiting.get(), model);
     }
     settingUp.choosePassword(waiting.get(), password);
-    session.setAttribute(CHOSEN, waiting.get().accountId());
+    SetUpSession.firstFactorGiven(session, waiting.get().accountId());
     return "redirect:/invitation/{token}/second-factor";
   }
 
@@ -93,12 +91,12 @@ class InvitationController {
       model.addAttribute("problem", "code.problem");
       return secondFactorPage(account.get(), model);
     }
-    session.removeAttribute(CHOSEN);
+    SetUpSession.done(session);
     return "redirect:/sign-in?ready";
   }
 
   private static Optional<Account> chosenHere(Optional<Account> waiting, HttpSession session) {
-    return waiting.filter(account -> account.accountId().equals(session.getAttribute(CHOSEN)));
+    return waiting.filter(account -> SetUpSession.isFor(session, account));
   }
 
   private static String passwordPage(Account account, Model model) {

@@ -1,0 +1,58 @@
+package org.encompass.portal.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// The provider's endpoints and its login form. Nobody is asked for consent.
+@TestConfiguration(proxyBeanMethods = false)
+@EnableWebSecurity
+class IdentityProviderSecurity {
+  @Bean
+  SecurityFilterChain everything(HttpSecurity http) {
+    return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .formLogin(Customizer.withDefaults())
+        .build();
+  }
+
+  /// The portal as a client, once for each of its registrations.
+  static final class Clients implements RegisteredClientRepository {
+    private final int portal;
+
+    Clients(int portal) {
+      this.portal = portal;
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RegisteredClient findById(String id) {
+      return findByClientId(id);
+    }
+
+    @Override
+    public RegisteredClient findByClientId(String id) {
+      return RegisteredClient.withId(id)
+          .clientId(id)
+          .clientSecret("{noop}portal's secret")
+          .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+          .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+          .redirectUri("http://localhost:" + portal + "/login/oauth2/code/" + id)
+          .scope("openid")
+          .scope("profile")
+          .scope("organisation")
+          .build();
+    }
+  }
+}
