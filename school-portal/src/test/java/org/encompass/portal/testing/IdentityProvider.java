@@ -19,13 +19,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /// A real OpenID provider: Spring Authorization Server in a context and on a port of its own, with
 /// DfE Sign-in's claim. It starts when a test first needs it.
@@ -70,8 +69,7 @@ public class IdentityProvider implements DisposableBean {
       return;
     }
     var context = new AnnotationConfigServletWebServerApplicationContext();
-    context.registerBean(
-        TomcatServletWebServerFactory.class, () -> new TomcatServletWebServerFactory(port));
+    context.registerBean(TomcatServletWebServerFactory.class, this::server);
     context.registerBean(
         "jwkSource", JWKSource.class, () -> new ImmutableJWKSet<SecurityContext>(new JWKSet(key)));
     context.registerBean(
@@ -83,7 +81,9 @@ public class IdentityProvider implements DisposableBean {
             OAuth2AuthorizationServerConfiguration.jwtDecoder(
                 new ImmutableJWKSet<SecurityContext>(new JWKSet(key))));
     context.registerBean("people", UserDetailsService.class, () -> this::find);
-    context.registerBean("claims", OAuth2TokenCustomizer.class, this::claims);
+    context.registerBean(
+        IdentityProviderSecurity.Claims.class,
+        () -> new IdentityProviderSecurity.Claims(organisations::get));
     context.registerBean(
         IdentityProviderSecurity.Clients.class, () -> new IdentityProviderSecurity.Clients(portal));
     context.register(IdentityProviderSecurity.class);
@@ -104,20 +104,18 @@ public class IdentityProvider implements DisposableBean {
     stop();
   }
 
+  // Filters do all the work; the servlet is there for them to stand before.
+  private TomcatServletWebServerFactory server() {
+    var factory = new TomcatServletWebServerFactory(port);
+    factory.setRegisterDefaultServlet(true);
+    return factory;
+  }
+
   private User find(String name) {
     if (!organisations.containsKey(name)) {
       throw new UsernameNotFoundException(name);
     }
     return (User) User.withUsername(name).password("{noop}" + PASSWORD).roles("PERSON").build();
-  }
-
-  private OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-    return token -> {
-      if (token.getTokenType().getValue().equals("id_token")) {
-        var organisation = organisations.get(token.getPrincipal().getName());
-        token.getClaims().claim("organisation", organisation);
-      }
-    };
   }
 
   private static int freePort() {

@@ -1,5 +1,7 @@
 package org.encompass.portal.testing;
 
+import java.util.Map;
+import java.util.function.Function;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
@@ -9,6 +11,8 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
 /// The provider's endpoints and its login form. Nobody is asked for consent.
@@ -23,6 +27,18 @@ class IdentityProviderSecurity {
         .build();
   }
 
+  /// Puts the organisation into identity tokens.
+  record Claims(Function<String, Map<String, Object>> organisations)
+      implements OAuth2TokenCustomizer<JwtEncodingContext> {
+    @Override
+    public void customize(JwtEncodingContext token) {
+      if (token.getTokenType().getValue().equals("id_token")) {
+        var organisation = organisations.apply(token.getPrincipal().getName());
+        token.getClaims().claim("organisation", organisation);
+      }
+    }
+  }
+
   /// The portal as a client, once for each of its registrations.
   static final class Clients implements RegisteredClientRepository {
     private final int portal;
@@ -33,7 +49,7 @@ class IdentityProviderSecurity {
 
     @Override
     public void save(RegisteredClient client) {
-      throw new UnsupportedOperationException();
+      // It would like to hash the secret.
     }
 
     @Override

@@ -104,7 +104,7 @@ class OidcController {
     }
   }
 
-  @GetMapping("/login/oauth2/code/{registration}")
+  @GetMapping(Registrations.BACK + "/{registration}")
   ResponseEntity<Void> back(
       @PathVariable String registration,
       @RequestParam(defaultValue = "") String state,

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /// go there, and not at the start: a provider that is down keeps nobody with a password out.
 @Component
 final class Registrations implements ClientRegistrationRepository {
+  /// Where each provider sends people back to, with the registration's name.
+  static final String BACK = "/login/oauth2/code";
+
   private static final String CODE = "authorization_code";
 
   private final OAuth2ClientProperties settings;
@@ -61,8 +64,10 @@ final class Registrations implements ClientRegistrationRepository {
     one.getRegistration()
         .put(registration, Objects.requireNonNull(settings.getRegistration().get(registration)));
     try {
-      return Objects.requireNonNull(
-          new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(registration));
+      var found = new OAuth2ClientPropertiesMapper(one).asClientRegistrations().get(registration);
+      return ClientRegistration.withClientRegistration(Objects.requireNonNull(found))
+          .redirectUri("{baseUrl}" + BACK + "/{registrationId}")
+          .build();
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new ProviderDown(registration, e);
     }
