@@ -14,7 +14,7 @@ import org.encompass.notifier.ladder.Step;
 /// @param sentence without its time: "the deputies are told"
 public record Ahead(Instant at, String sentence) {
   /// All that is planned, soonest first.
-  public static List<Ahead> of(BoardRow row, Instant now) {
+  public static List<Ahead> of(BoardRow row) {
     var ahead = new ArrayList<Ahead>();
     var release = row.releaseAt();
     if (row.state() == NotificationState.HELD && release != null) {
@@ -32,7 +32,7 @@ public record Ahead(Instant at, String sentence) {
 
   /// "Next: the deputies are told at 08:15"; empty where nothing will happen.
   static String next(BoardRow row, Instant now) {
-    return of(row, now).stream()
+    return of(row).stream()
         .findFirst()
         .map(
             ahead ->

@@ -72,7 +72,6 @@ public class Board {
   public record SchoolLines(
       String name,
       String key,
-      String telephone,
       String left,
       boolean done,
       String withoutCalendar,
@@ -156,7 +155,6 @@ public class Board {
     return new SchoolLines(
         school.name(),
         key,
-        school.telephone(),
         done ? "all done" : Words.left(firstOpen(group), writer.now()),
         done,
         withoutCalendar(group),

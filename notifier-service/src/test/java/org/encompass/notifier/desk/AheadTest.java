@@ -45,7 +45,7 @@ class AheadTest {
   void whatIsHeldIsToldFirstAndTheDeadlineComesLast() {
     row.state = NotificationState.HELD;
     row.releaseAt = at("07:00");
-    assertThat(Ahead.of(row.make(), at("06:00")))
+    assertThat(Ahead.of(row.make()))
         .extracting(Ahead::sentence)
         .containsExactly(
             "the school is told",

@@ -17,8 +17,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// Which pages are for whom. What is not named here needs a sign-in and nothing more, and there
-/// is no such page.
+/// Which pages are for whom. What is not named here opens to nobody.
 @Configuration(proxyBeanMethods = false)
 class DeskSecurity {
   private static final String POLICY =

@@ -92,7 +92,7 @@ class NotificationScreen {
     model.addAttribute("lastCall", line.lastCall().isEmpty() ? "none" : line.lastCall());
     model.addAttribute(
         "planned",
-        Ahead.of(row, now).stream()
+        Ahead.of(row).stream()
             .map(a -> new Planned(Words.time(a.at()), Words.left(a.at(), now), a.sentence()))
             .toList());
     actions(user, row, model);
