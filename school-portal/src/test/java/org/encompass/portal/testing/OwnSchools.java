@@ -60,7 +60,7 @@ public class OwnSchools {
     var adults = new ArrayList<Adult>();
     var contacts = new ArrayList<Contact>();
     for (var role : roles) {
-      var name = NAMES.get(adults.size());
+      var name = NAMES.get(adults.size() % NAMES.size());
       var adult = people.account(name, language);
       adults.add(adult);
       contacts.add(
