@@ -71,6 +71,14 @@ class CanaryTest {
     disclosures.send(
         disclosures.again(first, 2, Kind.AMENDED).content(Disclosures.national("behind the sofa")));
     visitor.get("/alerts/" + id);
+    for (var page : List.of("/hand-over", "/print", "/looks", "/not-our-pupil")) {
+      visitor.get("/alerts/" + id + page);
+    }
+    visitor.get("/alerts/history");
+    visitor.get("/alerts/looks");
+    visitor.get("/");
+    visitor.download("/alerts/" + id + "/pdf");
+    visitor.post("/alerts/" + id + "/json", Map.of());
     // Whole and broken records that must be set aside.
     disclosures.send("Wren Hollyoake-Brandt", disclosures.json(disclosures.to(school)));
     disclosures.send(id.toString(), "{\"urn\": \"Wren Hollyoake-Brandt\"".getBytes(UTF_8));

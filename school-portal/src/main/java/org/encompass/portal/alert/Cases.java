@@ -72,10 +72,10 @@ class Cases {
     var now = clock.instant();
     var reader = readers.reader(contactId, now);
     var result =
-        reader.admitted().isEmpty()
+        reader.schools().isEmpty()
             ? Optional.<T>empty()
             : scope.within(
-                reader.admitted().keySet(),
+                reader.schools(),
                 () ->
                     store
                         .lock(id)

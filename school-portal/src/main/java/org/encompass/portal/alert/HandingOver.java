@@ -3,6 +3,7 @@ package org.encompass.portal.alert;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.alert.Cases.Case;
 import org.encompass.portal.domain.Role;
 import org.encompass.schemas.PersonalData;
@@ -15,12 +16,19 @@ public class HandingOver {
   private final Cases cases;
   private final CaseFiles files;
   private final Answers answers;
+  private final PeopleAccounts accounts;
   private final Acknowledgements acknowledgements;
 
-  HandingOver(Cases cases, CaseFiles files, Answers answers, Acknowledgements acknowledgements) {
+  HandingOver(
+      Cases cases,
+      CaseFiles files,
+      Answers answers,
+      PeopleAccounts accounts,
+      Acknowledgements acknowledgements) {
     this.cases = cases;
     this.files = files;
     this.answers = answers;
+    this.accounts = accounts;
     this.acknowledgements = acknowledgements;
   }
 
@@ -113,21 +121,24 @@ public class HandingOver {
     return answer != null && answer.contentVersion() == alert.contentVersion();
   }
 
+  // Who may read the alert, is in school today and can sign in.
   private List<Colleague> colleagues(Case one) {
     var alert = one.alert();
     var away = one.colleagues().awayAt(alert.school());
-    return one.colleagues().readersAt(alert.school()).stream()
+    var readers = one.colleagues().readersAt(alert.school());
+    var setUp = accounts.setUp(readers.stream().map(Reader::contactId).toList());
+    return readers.stream()
         .filter(reader -> !reader.contactId().equals(one.me()))
         .filter(reader -> !away.contains(reader.contactId()))
-        .flatMap(
-            reader ->
-                reader.placeFor(alert).stream()
-                    .map(
-                        place ->
-                            new Colleague(
-                                reader.contactId(),
-                                one.name(reader.contactId()).orElseThrow(),
-                                place.role())))
+        .filter(reader -> setUp.contains(reader.contactId()))
+        .flatMap(reader -> colleague(one, reader).stream())
         .toList();
+  }
+
+  private static Optional<Colleague> colleague(Case one, Reader reader) {
+    var id = reader.contactId();
+    return reader
+        .placeFor(one.alert())
+        .map(place -> new Colleague(id, one.name(id).orElseThrow(), place.role()));
   }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.encompass.portal.access.Admission;
 import org.encompass.portal.access.Admission.Admitted;
 import org.encompass.portal.access.Admissions;
@@ -33,6 +35,13 @@ public record Reader(String contactId, Map<SchoolKey, Admitted> admitted, List<A
     return Optional.ofNullable(admitted.get(alert.school()))
         .map(Admitted::place)
         .filter(place -> !alert.isHiddenFrom(contactId, place));
+  }
+
+  /// Every school on whose list the person stands, also where they may not read.
+  Set<SchoolKey> schools() {
+    var schools = new TreeSet<>(admitted.keySet());
+    refused.forEach(admission -> schools.add(admission.place().school()));
+    return schools;
   }
 
   /// Whether the person leads a school, or is an authority's officer: told who looks there.

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.encompass.portal.testing.PortalTestBeans.MONDAY_MORNING;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.encompass.harness.MovableClock;
+import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.SchoolList.Place;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.domain.Role;
@@ -28,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class GivingOnTest {
   @Autowired KeyAdults people;
   @Autowired ContactsOfTests contacts;
+  @Autowired AccountStore accounts;
   @Autowired Disclosures disclosures;
   @Autowired Acknowledged acknowledged;
   @Autowired MovableClock clock;
@@ -75,7 +78,7 @@ class GivingOnTest {
   }
 
   @Test
-  void nobodyIsOfferedWhoMayNotReadItOrIsAway() {
+  void nobodyIsOfferedWhoMayNotReadItIsAwayOrCannotSignIn() {
     var school = people.school();
     var lead = people.lead(school);
     var untrained = deputy(school, LocalDate.parse("2026-11-22"));
@@ -83,6 +86,8 @@ class GivingOnTest {
     contacts.sendAway(away.id());
     var hidden = deputy(school, LocalDate.MAX);
     var stranger = people.lead(people.school());
+    var invited = deputy(school, LocalDate.MAX);
+    accounts.suspend(List.of(invited.id()));
     var id = disclosures.send(disclosures.to(school).hiddenFrom(hidden.id()));
     var visitor = signedIn(lead);
     assertThat(visitor.getWithoutFollowing("/alerts/" + id + "/hand-over").statusCode())
@@ -91,7 +96,7 @@ class GivingOnTest {
     visitor.get("/alerts/" + id);
     assertThat(visitor.get("/alerts/" + id + "/hand-over").body())
         .contains("Nobody else at Larkmead Primary School may read this alert");
-    for (var to : new Adult[] {untrained, away, hidden, stranger, lead}) {
+    for (var to : new Adult[] {untrained, away, hidden, stranger, invited, lead}) {
       visitor.post("/alerts/" + id + "/hand-over", Map.of("to", to.id()));
     }
     assertThat(acknowledged.kinds(id)).containsExactly(AcknowledgementMessage.Kind.READ);

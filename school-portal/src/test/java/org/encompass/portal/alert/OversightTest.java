@@ -86,6 +86,20 @@ class OversightTest {
   }
 
   @Test
+  void theAttemptOfSomebodyWhoMayReadNothingAtAllIsToldToo() {
+    var school = people.school();
+    var lead = signedIn(people.lead(school));
+    var ended = LocalDate.parse("2026-11-22");
+    var conflicted =
+        people.adult(
+            new Place(school, "Larkmead Primary School", Role.DEPUTY, ended, false, 1),
+            Language.EN);
+    var id = disclosures.send(disclosures.to(school).hiddenFrom(conflicted.id()));
+    assertThat(signedIn(conflicted).get("/alerts/" + id).statusCode()).isEqualTo(404);
+    assertThat(lead.get("/").body()).contains("hidden from them");
+  }
+
+  @Test
   void whereTheLeadIsTheOneItIsHiddenFromTheOthersAreTold() {
     var school = people.school();
     var lead = people.lead(school);
