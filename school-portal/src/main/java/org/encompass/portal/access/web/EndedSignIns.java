@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.SchoolList;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Asks at every request whether the sign-in still counts. A suspended account's session ends
 /// with its next request, on every instance, and does not come back when the account does. So does
-/// the session of a key adult who stands on no school's list any more.
+/// the session of a key adult who stands on no school's list any more, and a page says why.
 final class EndedSignIns extends OncePerRequestFilter {
   private final AccountStore accounts;
   private final SchoolList list;
@@ -27,24 +28,33 @@ final class EndedSignIns extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null && Factors.of(who).filter(this::isEnded).isPresent()) {
-      SecurityContextHolder.clearContext();
-      var session = request.getSession(false);
-      if (session != null) {
-        session.invalidate();
-      }
+    var signIn = who == null ? Optional.<Factors>empty() : Factors.of(who);
+    if (signIn.filter(one -> !counts(one)).isPresent()) {
+      end(request);
+    } else if (signIn.filter(this::hasLeft).isPresent()) {
+      end(request);
+      response.sendRedirect("/signed-out?left");
+      return;
     }
     chain.doFilter(request, response);
   }
 
-  private boolean isEnded(Factors signIn) {
-    var id = signIn.person().accountId();
-    if (!accounts.honours(id, signIn.since())) {
-      return true;
-    }
+  private boolean counts(Factors signIn) {
+    return accounts.honours(signIn.person().accountId(), signIn.since());
+  }
+
+  private boolean hasLeft(Factors signIn) {
     return switch (signIn.person().kind()) {
-      case KEY_ADULT -> list.placesOf(id).isEmpty();
+      case KEY_ADULT -> list.placesOf(signIn.person().accountId()).isEmpty();
       case ADMINISTRATOR -> false;
     };
+  }
+
+  private static void end(HttpServletRequest request) {
+    SecurityContextHolder.clearContext();
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
   }
 }
