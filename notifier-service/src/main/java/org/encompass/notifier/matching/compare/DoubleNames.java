@@ -2,75 +2,87 @@ package org.encompass.notifier.matching.compare;
 
 import java.util.Arrays;
 
-/// Compares names of which at least one has several words.
+/// Compares names of which at least one has several words. What costs least is asked first.
 final class DoubleNames {
-  static NameLevel compare(String a, String b, boolean given) {
-    var joinedA = a.replace("-", "");
-    var joinedB = b.replace("-", "");
-    if (joinedA.equals(joinedB)) {
+  static NameLevel compare(Spelling a, Spelling b, boolean given) {
+    if (a.joined().is(b.joined())) {
       return NameLevel.EXACT;
     }
-    var wordsA = core(a.split("-"));
-    var wordsB = core(b.split("-"));
-    if (String.join("", wordsA).equals(String.join("", wordsB))
-        || (!given
-            && wordsA.length == wordsB.length
-            && Arrays.equals(sorted(wordsA), sorted(wordsB)))) {
+    var wordsA = a.core();
+    var wordsB = b.core();
+    if (letters(wordsA) == letters(wordsB)
+        && (inOne(wordsA).equals(inOne(wordsB)) || (!given && reordered(wordsA, wordsB)))) {
       return NameLevel.EXACT;
     }
-    var whole = NameComparison.word(joinedA, joinedB, given);
-    if (whole == NameLevel.VARIANT || whole == NameLevel.ONE_EDIT) {
+    var whole = Word.near(a.joined(), b.joined(), given);
+    if (whole != NameLevel.DIFFERENT) {
       return whole;
     }
-    var wordByWord = wordByWord(wordsA, wordsB, given);
-    if (wordByWord == NameLevel.VARIANT || part(wordsA, wordsB, given)) {
-      return wordByWord == NameLevel.VARIANT ? NameLevel.VARIANT : NameLevel.PART;
+    if (variants(wordsA, wordsB, given)) {
+      return NameLevel.VARIANT;
+    }
+    if (part(wordsA, wordsB, given)) {
+      return NameLevel.PART;
     }
     boolean bothDouble = wordsA.length > 1 && wordsB.length > 1;
-    if (wordByWord == NameLevel.SIMILAR || (!bothDouble && whole == NameLevel.SIMILAR)) {
-      return NameLevel.SIMILAR;
-    }
-    return nearlyPart(wordsA, wordsB, given) ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
+    return alike(wordsA, wordsB, given)
+            || (!bothDouble && Word.compare(a.joined(), b.joined(), given) == NameLevel.SIMILAR)
+            || nearlyPart(wordsA, wordsB, given)
+        ? NameLevel.SIMILAR
+        : NameLevel.DIFFERENT;
   }
 
-  /// The words without particles, unless nothing would be left.
-  private static String[] core(String[] words) {
-    var core = new String[words.length];
-    int kept = 0;
+  private static int letters(Word[] words) {
+    int letters = 0;
     for (var word : words) {
-      if (!Generic.particle(word)) {
-        core[kept++] = word;
-      }
+      letters += word.length();
     }
-    return kept == 0 || kept == words.length ? words : Arrays.copyOf(core, kept);
+    return letters;
   }
 
-  private static String[] sorted(String[] words) {
-    var sorted = words.clone();
-    Arrays.sort(sorted);
-    return sorted;
+  private static String inOne(Word[] words) {
+    var all = new StringBuilder();
+    for (var word : words) {
+      all.append(word.text);
+    }
+    return all.toString();
   }
 
-  /// The worst of the words' levels; two sisters called Lily-Mae and Ella-Mae are two.
-  private static NameLevel wordByWord(String[] a, String[] b, boolean given) {
+  private static boolean reordered(Word[] a, Word[] b) {
+    return a.length == b.length && Arrays.equals(sorted(a), sorted(b));
+  }
+
+  private static String[] sorted(Word[] words) {
+    return Arrays.stream(words).map(word -> word.text).sorted().toArray(String[]::new);
+  }
+
+  private static boolean variants(Word[] a, Word[] b, boolean given) {
     if (a.length != b.length) {
-      return NameLevel.DIFFERENT;
+      return false;
     }
-    boolean variant = true;
     for (int i = 0; i < a.length; i++) {
-      switch (NameComparison.word(a[i], b[i], given)) {
-        case EXACT, VARIANT -> {}
-        case ONE_EDIT, SIMILAR -> variant = false;
-        case PART, INITIAL, DIFFERENT, MISSING -> {
-          return NameLevel.DIFFERENT;
-        }
+      if (!a[i].is(b[i]) && Word.near(a[i], b[i], given) != NameLevel.VARIANT) {
+        return false;
       }
     }
-    return variant ? NameLevel.VARIANT : NameLevel.SIMILAR;
+    return true;
+  }
+
+  /// Word by word; two sisters called Lily-Mae and Ella-Mae are two.
+  private static boolean alike(Word[] a, Word[] b, boolean given) {
+    if (a.length != b.length) {
+      return false;
+    }
+    for (int i = 0; i < a.length; i++) {
+      if (Word.compare(a[i], b[i], given) == NameLevel.DIFFERENT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Family names share a telling word; of given names the shorter is wholly in the longer.
-  private static boolean part(String[] a, String[] b, boolean given) {
+  private static boolean part(Word[] a, Word[] b, boolean given) {
     var shorter = a.length <= b.length ? a : b;
     var longer = a.length <= b.length ? b : a;
     int shared = 0;
@@ -78,22 +90,22 @@ final class DoubleNames {
     for (var word : shorter) {
       if (in(longer, word, given)) {
         shared++;
-        telling |= word.length() >= 3 && !Generic.is(word);
+        telling |= word.length() >= 3 && !Generic.is(word.text);
       }
     }
     return telling && (!given || (shared == shorter.length && shared < longer.length));
   }
 
-  private static boolean in(String[] words, String word, boolean given) {
+  private static boolean in(Word[] words, Word word, boolean given) {
     for (var other : words) {
-      if (other.equals(word) || (given && Variants.same(other, word))) {
+      if (other.is(word) || (given && Variants.same(other.text, word.text))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean nearlyPart(String[] a, String[] b, boolean given) {
+  private static boolean nearlyPart(Word[] a, Word[] b, boolean given) {
     if (given && a.length > 1 && b.length > 1) {
       return false;
     }
@@ -101,9 +113,9 @@ final class DoubleNames {
       for (var other : b) {
         if (word.length() >= 5
             && other.length() >= 5
-            && !Generic.is(word)
-            && !Generic.is(other)
-            && Edits.within(word, other, 1)) {
+            && !Generic.is(word.text)
+            && !Generic.is(other.text)
+            && Edits.within(word.text, other.text, 1)) {
           return true;
         }
       }

@@ -27,6 +27,11 @@ public final class Sound {
     return code(word, 1);
   }
 
+  /// The first sound of a code.
+  static long first(long code) {
+    return code & MASK;
+  }
+
   /// How many sounds a code has.
   static int length(long code) {
     return (Long.SIZE - Long.numberOfLeadingZeros(code) + BITS - 1) / BITS;

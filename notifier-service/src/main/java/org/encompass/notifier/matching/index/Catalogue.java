@@ -16,6 +16,18 @@ record Catalogue(Texts base, Texts later) {
     return number;
   }
 
+  /// Likewise of a text of ASCII letters.
+  ///
+  /// @param about where it stands in the alphabet of the last build
+  int number(byte[] ascii, int about) {
+    int number = base.number(ascii, about);
+    if (number == 0 && later.size() > 0) {
+      int after = later.number(ascii, 0);
+      return after == 0 ? 0 : base.size() + after;
+    }
+    return number;
+  }
+
   String text(int number) {
     return number <= base.size() ? base.text(number) : later.text(number - base.size());
   }

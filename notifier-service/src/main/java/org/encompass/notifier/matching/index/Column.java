@@ -46,15 +46,25 @@ final class Column {
     }
   }
 
+  /// All bits that any of the numbers has.
+  int all() {
+    return all;
+  }
+
   /// The numbers in another order of the rows. The column is empty afterwards: there is no room for
   /// all columns twice.
   Packed packed(int[] order) {
     var packed = new Packed(size, all);
+    into(packed, order);
+    return packed;
+  }
+
+  /// Writes the numbers there, likewise.
+  void into(Packed packed, int[] order) {
     for (int i = 0; i < order.length; i++) {
       packed.set(i, get(order[i]));
     }
     chunks = new int[0][];
     size = 0;
-    return packed;
   }
 }

@@ -1,6 +1,7 @@
 package org.encompass.notifier.matching.index;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /// What an index is made of.
 ///
@@ -13,6 +14,11 @@ record Contents(
     List<Part> parts) {
   Part base() {
     return parts.getFirst();
+  }
+
+  /// Of all parts.
+  int sum(ToIntFunction<Part> count) {
+    return parts.stream().mapToInt(count).sum();
   }
 
   Part holding(int row) {

@@ -42,17 +42,46 @@ final class Days {
 
   /// The birthday of a row, as eight digits; 0 if there is none.
   int born(int row) {
+    return digits[ordinal(row)];
+  }
+
+  /// Which of the birthdays that there are a row has, in their order.
+  int ordinal(int row) {
     int day = near[row >>> BITS];
     while (starts[day + 1] <= row) {
       day++;
     }
-    return digits[day];
+    return day;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /// How many birthdays there are.
+  int count() {
+    return digits.length;
+  }
+
+  /// One of them, as eight digits.
+  int digits(int ordinal) {
+    return digits[ordinal];
   }
 
   /// The first row of a birthday, or where it would stand.
   int start(int birthday) {
     int at = Arrays.binarySearch(digits, birthday);
     return starts[at >= 0 ? at : -at - 1];
+  }
+
+  /// How many rows have one of these birthdays.
+  int count(int... birthdays) {
+    int count = 0;
+    for (int birthday : birthdays) {
+      int at = Arrays.binarySearch(digits, birthday);
+      count += at < 0 ? 0 : starts[at + 1] - starts[at];
+    }
+    return count;
   }
 
   /// One after the last row of a birthday.

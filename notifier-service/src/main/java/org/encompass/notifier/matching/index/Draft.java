@@ -64,8 +64,8 @@ final class Draft {
     keyHigh.add(slice.keyHigh.get(row));
     marks.add(slice.marks.get(row));
     period.add(period(slice.days(row)));
-    addressLow.add((int) slice.address[row]);
-    addressHigh.add((int) (slice.address[row] >>> Integer.SIZE));
+    addressLow.add((int) slice.address(row));
+    addressHigh.add((int) (slice.address(row) >>> Integer.SIZE));
   }
 
   /// Gives the columns their final numbers.

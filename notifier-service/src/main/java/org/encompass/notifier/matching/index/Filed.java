@@ -14,11 +14,11 @@ record Filed(Postings drawers, Packed column, boolean alone) {
         new Postings(
             keys,
             column.size(),
-            false,
+            0,
             drawer -> {
               for (int row = 0; row < column.size(); row++) {
                 if (column.get(row) != 0) {
-                  drawer.put(column.get(row) % keys, row, (char) 0);
+                  drawer.put(column.get(row) % keys, row, 0);
                 }
               }
             });

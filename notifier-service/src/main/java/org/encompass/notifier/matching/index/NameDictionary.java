@@ -102,14 +102,6 @@ public final class NameDictionary {
     }
   }
 
-  /// A hash of how a name sounds; 0 if it has no sound.
-  int sound(int id) {
-    if (id == NONE) {
-      return 0;
-    }
-    return id <= base.size() ? base.sound(id) : more.sound(id - base.size());
-  }
-
   Texts base() {
     return base.texts();
   }

@@ -26,9 +26,9 @@ final class NameShelf {
     for (int number = 1; number <= size; number++) {
       sounds[number] = soundOf(joined(number));
     }
-    bySpelling = new Postings(Postings.keysFor(size), size, true, this::fileSpellings);
-    byWord = new Postings(Postings.keysFor(size / 4), size, true, this::fileWords);
-    bySound = new Postings(Postings.keysFor(size / 4), size, true, this::fileSounds);
+    bySpelling = new Postings(Postings.keysFor(size), size, Postings.TAGS, this::fileSpellings);
+    byWord = new Postings(Postings.keysFor(size / 4), size, Postings.TAGS, this::fileWords);
+    bySound = new Postings(Postings.keysFor(size / 4), size, Postings.TAGS, this::fileSounds);
   }
 
   private void fileSpellings(Postings.Drawer drawer) {
@@ -89,11 +89,6 @@ final class NameShelf {
     return texts;
   }
 
-  /// A hash of how a name sounds; 0 if it has no sound.
-  int sound(int number) {
-    return sounds[number];
-  }
-
   static int soundOf(String joined) {
     long code = Sound.code(joined);
     return code == 0 ? 0 : Long.hashCode(code * 0x9E3779B97F4A7C15L) | 1 << 31;
@@ -131,7 +126,7 @@ final class NameShelf {
 
   private static void each(Postings postings, int hash, IntConsumer found) {
     int key = postings.key(hash);
-    char tag = Postings.tagOf(hash);
+    int tag = Postings.tagOf(hash);
     for (int at = postings.start(key); at < postings.end(key); at++) {
       if (postings.tag(at) == tag) {
         found.accept(postings.get(at));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// common.
 final class Namesakes {
   /// More are not kept: those with the nearest birthdays are.
-  static final int MOST = 256;
+  static final int MOST = 1_024;
 
   /// A family name that more bear is common.
   static final int COMMON = 200;
@@ -22,13 +22,15 @@ final class Namesakes {
   static final int VERY_COMMON = 300;
 
   /// So many rows of any birthday are looked at, the closest names first.
-  static final int LOOKED_AT = 4_000;
+  static final int LOOKED_AT = 2_000;
 
   /// With a birthday a slip of the pen away, so many of the closest family names are looked for.
   static final int NEAR_NAMES = 48;
 
   private static final int MOST_NAMES = 1 << 12;
 
+  private final InDoubt close = new InDoubt();
+  private final InDoubt closest = new InDoubt();
   private final NearRows near = new NearRows();
   private final NearRows halfRight = new NearRows();
   private long[] ranked = new long[MOST * 2];
@@ -76,8 +78,9 @@ final class Namesakes {
       for (int i = 0; i < family.size(); i++) {
         int start = file.start(family.get(i));
         int end = file.end(family.get(i));
-        read(part, start, end, given.allSounds, given.all, family.all, order, 0);
+        read(part, start, end, given.all, order, 0, close);
       }
+      settle(part, given, family, order);
     }
     return (int) Arrays.stream(ranked, 0, count).distinct().count();
   }
@@ -91,29 +94,42 @@ final class Namesakes {
           file,
           file.start(family.get(i)),
           file.end(family.get(i)),
-          given.allSounds,
-          at -> consider(part, file.row(at), given.all, family.all, order, place));
+          given.all,
+          at -> consider(part, file.row(at), order, place, close));
     }
+    settle(part, given, family, order);
+  }
+
+  private void settle(Part part, Wanted given, Wanted family, Order order) {
+    InDoubt.Taker taker = (row, place) -> keep(part, row, order, place);
+    close.both(part.slice(), given.all, family.all, taker);
+    closest.both(part.slice(), given.closest, family.closest, taker);
   }
 
   private boolean anyDay(Part part, Wanted given, Wanted family, Order order, boolean sought) {
+    boolean cut = gather(part, given, family, order, sought);
+    settle(part, given, family, order);
+    return cut;
+  }
+
+  private boolean gather(Part part, Wanted given, Wanted family, Order order, boolean sought) {
     var file = part.slice().byFamily;
     int last = sought ? family.size() : Math.min(family.size(), Wanted.CLOSEST);
     for (int i = 0; i < last; i++) {
       int start = file.start(family.get(i));
       int end = file.end(family.get(i));
       if (sought && end - start <= COMMON) {
-        read(part, start, end, given.allSounds, given.all, family.all, order, i);
+        read(part, start, end, given.all, order, i, close);
       } else if (i < Wanted.CLOSEST && end - start > VERY_COMMON && order.said() != null) {
         int place = i;
         halfRight.each(
             file,
             start,
             end,
-            given.closestSounds,
-            at -> consider(part, file.row(at), given.closest, family.closest, order, place));
+            given.closest,
+            at -> consider(part, file.row(at), order, place, closest));
       } else if (i < Wanted.CLOSEST) {
-        read(part, start, end, given.closestSounds, given.closest, family.closest, order, i);
+        read(part, start, end, given.closest, order, i, closest);
       }
       if (lookedAt > LOOKED_AT) {
         return i + 1 < last;
@@ -123,31 +139,25 @@ final class Namesakes {
   }
 
   private void read(
-      Part part,
-      int start,
-      int end,
-      Sounds sounds,
-      Marks given,
-      Marks family,
-      Order order,
-      int place) {
+      Part part, int start, int end, NameSet given, Order order, int place, InDoubt rows) {
     var file = part.slice().byFamily;
     for (int at = start; at < end; at++) {
-      if (sounds.has(file.sounds(at))) {
+      if (given.mayHave(file.given(at))) {
         lookedAt++;
-        consider(part, file.row(at), given, family, order, place);
+        consider(part, file.row(at), order, place, rows);
       }
     }
   }
 
-  private void consider(Part part, int row, Marks given, Marks family, Order order, int place) {
-    var slice = part.slice();
-    if (slice.anyGiven(given, row) && slice.anyFamily(family, row) && !part.gone().has(row)) {
-      int born = slice.born(row);
-      if (order.wants(born)) {
-        keep((long) order.rank(born, place) << Integer.SIZE | part.first() + row);
-      }
+  private static void consider(Part part, int row, Order order, int place, InDoubt rows) {
+    if (order.wants(part.slice().born(row)) && !part.gone().has(row)) {
+      rows.add(row, place);
     }
+  }
+
+  private void keep(Part part, int row, Order order, int place) {
+    int rank = order.rank(part.slice().born(row), place);
+    keep((long) rank << Integer.SIZE | part.first() + row);
   }
 
   private void keep(long row) {

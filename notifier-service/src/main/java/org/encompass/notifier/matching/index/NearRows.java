@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// is one digit another or two neighbours exchanged; or half right. In rising order.
 final class NearRows {
   /// A drawer of more rows is entered at each of these places instead of being read through.
-  private static final int WORTH_LEAPING = 512;
+  private static final int WORTH_LEAPING = 2_048;
+
+  private static final int BLOCK = 8;
 
   private int[] days = new int[0];
+  private int rows;
+  /// For every 256 rows whether any of them is near: most rows need no more.
+  private final Marks blocks = new Marks();
+
   private final Numbers starts = new Numbers();
   private final Numbers ends = new Numbers();
 
@@ -46,8 +52,8 @@ final class NearRows {
   }
 
   void within(Days slice) {
-    starts.clear();
-    ends.clear();
+    clear();
+    rows = slice.rows();
     int before = -1;
     for (int day : days) {
       if (day == before) {
@@ -59,25 +65,39 @@ final class NearRows {
       if (start < end) {
         starts.add(start);
         ends.add(end);
+        for (int block = start >>> BLOCK; block <= end - 1 >>> BLOCK; block++) {
+          blocks.add(block);
+        }
       }
     }
   }
 
+  private void clear() {
+    for (int i = 0; i < starts.size(); i++) {
+      for (int block = starts.get(i) >>> BLOCK; block <= ends.get(i) - 1 >>> BLOCK; block++) {
+        blocks.remove(block);
+      }
+    }
+    starts.clear();
+    ends.clear();
+  }
+
   /// The places in a drawer at which such rows are filed.
-  void each(Namefile file, int start, int end, Sounds sounds, Taker taker) {
+  void each(Namefile file, int start, int end, NameSet given, Taker taker) {
     if (end - start <= WORTH_LEAPING) {
       for (int at = start; at < end; at++) {
-        if (sounds.has(file.sounds(at)) && has(file.row(at))) {
+        if (given.mayHave(file.given(at)) && has(file.row(at))) {
           taker.take(at);
         }
       }
       return;
     }
     int at = start;
+    int everyth = Math.max(1, rows / (end - start));
     for (int i = 0; i < starts.size(); i++) {
-      at = file.from(starts.get(i), at, end);
+      at = file.from(starts.get(i), at, end, everyth);
       for (; at < end && file.row(at) < ends.get(i); at++) {
-        if (sounds.has(file.sounds(at))) {
+        if (given.mayHave(file.given(at))) {
           taker.take(at);
         }
       }
@@ -85,6 +105,9 @@ final class NearRows {
   }
 
   private boolean has(int row) {
+    if (!blocks.has(row >>> BLOCK)) {
+      return false;
+    }
     int low = 0;
     int high = starts.size();
     while (low < high) {

@@ -10,35 +10,76 @@ final class Postings {
   /// Takes one number under one key.
   interface Drawer {
     /// @param tag what it is filed for, in short; not kept if the postings are not tagged
-    void put(int key, int number, char tag);
+    void put(int key, int number, int tag);
   }
 
+  /// A key of more numbers has not a small drawer.
+  private static final int SMALL = 64;
+
   private final int[] starts;
+
+  /// Empty where each drawer begins with the end of the one before.
+  private final int[] ends;
+
   private final Packed numbers;
 
   /// So that a number can be passed over without looking at what it stands for.
-  private final char[] tags;
+  private final Packed tags;
 
   /// @param keys they are from 0 to below this
   /// @param highest number
-  /// @param tagged whether to keep what each number is filed for
-  Postings(int keys, int highest, boolean tagged, Filing filing) {
+  /// @param highestTag 0 if what each number is filed for is not kept
+  Postings(int keys, int highest, int highestTag, Filing filing) {
+    this(keys, highest, highestTag, false, filing);
+  }
+
+  /// With the small drawers before the others: where many of them are asked for at once, they lie
+  /// in a few pages of memory instead of one each.
+  static Postings smallFirst(int keys, int highest, int highestTag, Filing filing) {
+    return new Postings(keys, highest, highestTag, true, filing);
+  }
+
+  private Postings(int keys, int highest, int highestTag, boolean smallFirst, Filing filing) {
+    int[] counts = new int[keys];
+    filing.into((key, _, _) -> counts[key]++);
     starts = new int[keys + 1];
-    filing.into((key, _, _) -> starts[key + 1]++);
-    for (int key = 0; key < keys; key++) {
-      starts[key + 1] += starts[key];
+    ends = new int[smallFirst ? keys : 0];
+    int end = 0;
+    if (smallFirst) {
+      end = place(counts, true, 0);
+      end = place(counts, false, end);
+    } else {
+      for (int key = 0; key < keys; key++) {
+        starts[key] = end;
+        end += counts[key];
+      }
     }
-    numbers = new Packed(starts[keys], highest);
-    tags = new char[tagged ? starts[keys] : 0];
+    starts[keys] = end;
+    var packed = Packed.abreast(end, highest, highestTag);
+    boolean tagged = highestTag != 0;
+    numbers = tagged ? packed[0] : new Packed(end, highest);
+    tags = tagged ? packed[1] : new Packed(0, 0);
     var next = starts.clone();
     filing.into(
         (key, number, tag) -> {
           int at = next[key]++;
           numbers.set(at, number);
           if (tagged) {
-            tags[at] = tag;
+            tags.set(at, tag);
           }
         });
+  }
+
+  private int place(int[] counts, boolean small, int first) {
+    int end = first;
+    for (int key = 0; key < counts.length; key++) {
+      if (counts[key] <= SMALL == small) {
+        starts[key] = end;
+        end += counts[key];
+        ends[key] = end;
+      }
+    }
+    return end;
   }
 
   /// As many keys as suit hashes of so many things: a power of two.
@@ -68,7 +109,7 @@ final class Postings {
 
   /// One after the last of the key.
   int end(int key) {
-    return starts[key + 1];
+    return ends.length == 0 ? starts[key + 1] : ends[key];
   }
 
   int get(int at) {
@@ -76,12 +117,15 @@ final class Postings {
   }
 
   /// What the number is filed for, in short.
-  char tag(int at) {
-    return tags[at];
+  int tag(int at) {
+    return tags.get(at);
   }
 
+  /// The highest of those by hash.
+  static final int TAGS = Character.MAX_VALUE;
+
   /// Sixteen bits of a hash.
-  static char tagOf(int hash) {
-    return (char) (hash * 0x85EBCA6B >>> Character.SIZE);
+  static int tagOf(int hash) {
+    return hash * 0x85EBCA6B >>> Character.SIZE;
   }
 }

@@ -9,7 +9,7 @@ import org.encompass.schemas.IncidentMessage.Sex;
 import org.encompass.schemas.RollMessage.Enrolment;
 import org.jspecify.annotations.Nullable;
 
-/// The national roll in memory, in about 55 bytes a pupil. Rows are pupils at a school, numbered
+/// The national roll in memory, in about 54 bytes a pupil. Rows are pupils at a school, numbered
 /// from 0 to `rows()`; guests are left out. Does not change once built: `with` gives another index
 /// that shares what is the same.
 ///
@@ -35,7 +35,7 @@ public final class RollIndex {
     this.cut = cut;
     base = contents.base();
     rows = contents.parts().getLast().end();
-    pupils = contents.parts().stream().mapToInt(Part::present).sum();
+    pupils = contents.sum(Part::present);
   }
 
   /// Gathers rows, in any order: the same rows give the same index. For one build.
@@ -72,12 +72,13 @@ public final class RollIndex {
   /// The rows that may be the child, in rising order, by birthday, names, postcode and stated
   /// school: "Looking up" in ADR 10 says which.
   public int[] candidates(Probe probe) {
-    var search = SEARCH.get();
-    int[] found = search.run(contents, probe);
-    if (search.cut()) {
-      cut.increment();
-    }
-    return found;
+    return SEARCH.get().run(contents, probe, cut);
+  }
+
+  /// The rows at postcodes with another character than the said one, or with two neighbours
+  /// exchanged, that have anything of the child: a close name or nearly its birthday.
+  public int[] astray(Probe probe) {
+    return SEARCH.get().astray(contents, probe, cut);
   }
 
   /// How many rows of any birthday bear one of these given and one of these family names.
@@ -111,9 +112,7 @@ public final class RollIndex {
 
   /// Numbers of the row's given names: the first one (or NONE), then middle and preferred ones.
   public int[] givenNames(int row) {
-    int[] all = new int[givenCount(row)];
-    java.util.Arrays.setAll(all, at -> givenName(row, at));
-    return all;
+    return slice(row).givenNames(at(row));
   }
 
   /// How many given names the row has: at least one, which may be NONE.
@@ -151,18 +150,14 @@ public final class RollIndex {
     return slice(row).born(at(row));
   }
 
-  /// About how many pupils were born on that day: those who have left since the build count.
-  public int bornOn(Birthday day) {
-    int count = 0;
-    for (var part : contents.parts()) {
-      count += part.slice().days.end(day.digits()) - part.slice().days.start(day.digits());
-    }
-    return count;
+  /// About how many pupils were born on these days: those who have left since the build count.
+  public int bornOn(int... days) {
+    return contents.sum(part -> part.slice().days.count(days));
   }
 
   /// How many were, without those who have left.
   public int stillBornOn(Birthday day) {
-    return contents.parts().stream().mapToInt(part -> part.bornOn(day.digits())).sum();
+    return contents.sum(part -> part.bornOn(day.digits()));
   }
 
   public @Nullable Sex sex(int row) {
@@ -172,9 +167,8 @@ public final class RollIndex {
 
   /// MAIN or SUBSIDIARY.
   public Enrolment enrolment(int row) {
-    return (slice(row).marks.get(at(row)) & Clerk.SUBSIDIARY) == 0
-        ? Enrolment.MAIN
-        : Enrolment.SUBSIDIARY;
+    boolean main = (slice(row).marks.get(at(row)) & Clerk.SUBSIDIARY) == 0;
+    return main ? Enrolment.MAIN : Enrolment.SUBSIDIARY;
   }
 
   /// As in `Postcodes.of`.
@@ -201,7 +195,7 @@ public final class RollIndex {
   /// How many pupils live there.
   public int atPostcode(String postcode) {
     int number = postcodeNumber(postcode);
-    return contents.parts().stream().mapToInt(part -> part.atPostcode(number)).sum();
+    return contents.sum(part -> part.atPostcode(number));
   }
 
   /// How many different postcodes there are.
@@ -216,7 +210,7 @@ public final class RollIndex {
 
   /// As in `Addresses.sketch`.
   public long address(int row) {
-    return slice(row).address[at(row)];
+    return slice(row).address(at(row));
   }
 
   /// As in `Telephones.hash`.
@@ -255,9 +249,7 @@ public final class RollIndex {
 
   /// How many pupils the school has.
   public int atSchool(int school) {
-    return contents.parts().stream()
-        .mapToInt(part -> part.slice().bySchool.count(school + 1))
-        .sum();
+    return contents.sum(part -> part.slice().bySchool.count(school + 1));
   }
 
   /// A hash of the school's own id of the pupil, to find the entry by (`pupilKey`).
@@ -278,6 +270,15 @@ public final class RollIndex {
   /// The last day on the roll, if it is known.
   public @Nullable LocalDate to(int row) {
     return day((int) slice(row).days(at(row)));
+  }
+
+  /// Whether on a day (counted from 1970) the entry is over (-1), stands (0) or is to come (1).
+  public int standing(int row, long epochDay) {
+    long days = slice(row).days(at(row));
+    int from = (int) (days >> Integer.SIZE);
+    int to = (int) days;
+    boolean over = to != Clerk.NO_DAY && to < epochDay;
+    return over ? -1 : from != Clerk.NO_DAY && from > epochDay ? 1 : 0;
   }
 
   private static @Nullable LocalDate day(int day) {

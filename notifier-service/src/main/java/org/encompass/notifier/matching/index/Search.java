@@ -1,5 +1,7 @@
 package org.encompass.notifier.matching.index;
 
+import java.util.concurrent.atomic.LongAdder;
+
 /// One lookup: what is close by birthday, postcode, school and names. Keeps its tools from lookup
 /// to lookup and is used by one thread at a time.
 final class Search {
@@ -15,21 +17,26 @@ final class Search {
 
   private final Wanted given = new Wanted();
   private final Wanted family = new Wanted();
-  private final Marks either = new Marks();
+  private final NameSet either = new NameSet();
   private final Numbers found = new Numbers();
+  private final InDoubt doubtful = new InDoubt();
   private final Namesakes namesakes = new Namesakes();
+
+  /// Whether rows were left out.
   private boolean cut;
 
   /// Whether somebody of the said birthday has close names.
   private boolean met;
 
   /// The rows, in rising order.
-  int[] run(Contents contents, Probe probe) {
+  ///
+  /// @param counter of lookups that have left out rows because there were too many
+  int[] run(Contents contents, Probe probe, LongAdder counter) {
     int postcode = contents.postcodes().number(probe.postcode());
     found.clear();
     cut = false;
     met = false;
-    mark(probe, contents.names());
+    mark(probe);
     int born = probe.born() == null ? 0 : probe.born().digits();
     int swapped = NearRows.swapped(born);
     boolean crowded = false;
@@ -50,44 +57,73 @@ final class Search {
       cut |= namesakes.find(contents, probe.born(), given, family, crowded, crowded || !met, found);
     }
     unmark(probe);
+    if (cut) {
+      counter.increment();
+    }
     return found.sorted();
+  }
+
+  /// The rows at postcodes one slip of the pen off that have anything of the child: a name that is
+  /// close, or its birthday nearly. In rising order.
+  int[] astray(Contents contents, Probe probe, LongAdder counter) {
+    found.clear();
+    cut = false;
+    either.add(probe.given(), probe.family());
+    int born = probe.born() == null ? 0 : probe.born().digits();
+    int[] near = SlippedPostcodes.of(probe.postcode(), contents.postcodes());
+    for (var part : contents.parts()) {
+      var nearly = new NearlyBorn(part.slice().days, born);
+      for (int postcode : near) {
+        astray(part, postcode, nearly);
+      }
+      doubtful.either(part.slice(), either, (row, _) -> take(part, row));
+    }
+    either.clear(probe.given());
+    either.clear(probe.family());
+    if (cut) {
+      counter.increment();
+    }
+    return found.sorted();
+  }
+
+  private void astray(Part part, int postcode, NearlyBorn nearly) {
+    var filed = part.slice().byPostcode;
+    int start = filed.start(postcode);
+    int end = Math.min(filed.end(postcode), start + CROWDED_PLACE);
+    cut |= end < filed.end(postcode);
+    for (int at = start; at < end; at++) {
+      int row = filed.row(at);
+      if (filed.has(row, postcode)) {
+        if (nearly.has(row)) {
+          take(part, row);
+        } else {
+          doubtful.add(row, 0);
+        }
+      }
+    }
   }
 
   /// How many rows bear one of the given and one of the family names.
   int bearing(Contents contents, int[] givenNames, int[] familyNames) {
-    given.set(givenNames, contents.names());
-    family.set(familyNames, contents.names());
+    given.set(givenNames);
+    family.set(familyNames);
     int bearing = namesakes.bearing(contents, given, family);
     given.clear();
     family.clear();
     return bearing;
   }
 
-  /// Whether the last lookup left out rows because there were too many.
-  boolean cut() {
-    return cut;
-  }
-
-  private void mark(Probe probe, NameDictionary names) {
-    given.set(probe.given(), names);
-    family.set(probe.family(), names);
-    for (int id : probe.given()) {
-      either.add(id);
-    }
-    for (int id : probe.family()) {
-      either.add(id);
-    }
+  private void mark(Probe probe) {
+    given.set(probe.given());
+    family.set(probe.family());
+    either.add(probe.given(), probe.family());
   }
 
   private void unmark(Probe probe) {
     given.clear();
     family.clear();
-    for (int id : probe.given()) {
-      either.remove(id);
-    }
-    for (int id : probe.family()) {
-      either.remove(id);
-    }
+    either.clear(probe.given());
+    either.clear(probe.family());
   }
 
   private boolean close(Slice slice, int row) {
@@ -181,13 +217,15 @@ final class Search {
     int swappedEnd = born == 0 ? 0 : slice.days.end(swapped);
     for (int at = start; at < end; at++) {
       int row = slice.bySchool.row(at);
-      if (slice.bySchool.has(row, school)
-          && (within(row, bornStart, bornEnd)
-              || within(row, swappedStart, swappedEnd)
-              || close(slice, row))) {
-        take(part, row);
+      if (slice.bySchool.has(row, school)) {
+        if (within(row, bornStart, bornEnd) || within(row, swappedStart, swappedEnd)) {
+          take(part, row);
+        } else {
+          doubtful.add(row, 0);
+        }
       }
     }
+    doubtful.either(slice, either, (row, _) -> take(part, row));
   }
 
   private static boolean within(int row, int start, int end) {

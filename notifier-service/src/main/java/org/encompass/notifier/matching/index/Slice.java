@@ -1,5 +1,6 @@
 package org.encompass.notifier.matching.index;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Rows in columns, in the order of their birthdays and then of their family names, filed by
@@ -16,66 +17,65 @@ final class Slice {
   final Packed keyLow;
   final Packed keyHigh;
   final Packed marks;
-  final long[] address;
   final Days days;
   final Filed byPostcode;
   final Filed bySchool;
   final Namefile byFamily;
+  private final Packed addressLow;
+  private final Packed addressHigh;
   private final Packed period;
   private final long[] periods;
   private final int[] pool;
 
   /// @param order of the draft's rows
   /// @param pool of the draft's sequences
-  /// @param names with final numbers
-  Slice(Draft draft, int[] order, int[] pool, NameDictionary names) {
+  /// @param dictionary with final numbers
+  Slice(Draft draft, int[] order, int[] pool, NameDictionary dictionary) {
     this.pool = pool;
     rows = draft.rows();
     var columns =
-        Stream.of(
-                draft.given,
-                draft.others,
-                draft.family,
-                draft.postcode,
-                draft.school,
-                draft.telephone,
-                draft.upn,
-                draft.keyLow,
-                draft.keyHigh,
-                draft.marks,
-                draft.period,
-                draft.addressLow,
-                draft.addressHigh,
-                draft.born)
-            .parallel()
-            .map(column -> column.packed(order))
-            .toList()
-            .iterator();
-    given = columns.next();
-    others = columns.next();
-    family = columns.next();
-    postcode = columns.next();
-    school = columns.next();
-    telephone = columns.next();
-    upn = columns.next();
-    keyLow = columns.next();
-    keyHigh = columns.next();
-    marks = columns.next();
-    period = columns.next();
+        abreast(
+            order,
+            draft.given,
+            draft.others,
+            draft.family,
+            draft.postcode,
+            draft.school,
+            draft.telephone,
+            draft.upn,
+            draft.marks,
+            draft.period,
+            draft.addressLow,
+            draft.addressHigh);
+    given = columns[0];
+    others = columns[1];
+    family = columns[2];
+    postcode = columns[3];
+    school = columns[4];
+    telephone = columns[5];
+    upn = columns[6];
+    marks = columns[7];
+    period = columns[8];
+    addressLow = columns[9];
+    addressHigh = columns[10];
+    var key = abreast(order, draft.keyLow, draft.keyHigh);
+    keyLow = key[0];
+    keyHigh = key[1];
     periods = draft.periods();
-    var addressLow = columns.next();
-    var addressHigh = columns.next();
-    address = new long[rows];
-    for (int row = 0; row < rows; row++) {
-      address[row] =
-          (long) addressHigh.get(row) << Integer.SIZE | addressLow.get(row) & 0xFFFFFFFFL;
-    }
-    days = new Days(columns.next());
+    days = new Days(draft.born.packed(order));
     var postcodes = Builders.submit(() -> Filed.by(postcode));
     var schools = Builders.submit(() -> Filed.by(school));
-    byFamily = Namefile.of(this, names);
+    byFamily = Namefile.of(this, dictionary.size());
     byPostcode = postcodes.join();
     bySchool = schools.join();
+  }
+
+  /// What is read of a row lies side by side: most of the cost is the way to the first of it.
+  private static Packed[] abreast(int[] order, Column... columns) {
+    int[] all = Stream.of(columns).mapToInt(Column::all).toArray();
+    var packed = Packed.abreast(order.length, all);
+    IntStream.range(0, columns.length).parallel().forEach(i -> columns[i].into(packed[i], order));
+    return packed;
   }
 
   int givenCount(int row) {
@@ -100,21 +100,32 @@ final class Slice {
     return names;
   }
 
+  int[] givenNames(int row) {
+    int[] names = new int[givenCount(row)];
+    java.util.Arrays.setAll(names, i -> givenName(row, i));
+    return names;
+  }
+
   int[] familyNames(int row) {
     int[] names = new int[familyCount(row)];
     java.util.Arrays.setAll(names, i -> familyName(row, i));
     return names;
   }
 
-  boolean anyGiven(Marks wanted, int row) {
-    return wanted.has(given.get(row)) || any(wanted, others.get(row));
+  boolean anyGiven(NameSet wanted, int row) {
+    return wanted.has(given.get(row)) || anyOther(wanted, row);
   }
 
-  boolean anyFamily(Marks wanted, int row) {
+  /// Whether one of the given names after the first is wanted.
+  boolean anyOther(NameSet wanted, int row) {
+    return any(wanted, others.get(row));
+  }
+
+  boolean anyFamily(NameSet wanted, int row) {
     return any(wanted, family.get(row));
   }
 
-  private boolean any(Marks wanted, int code) {
+  private boolean any(NameSet wanted, int code) {
     if ((code & 1) == 0) {
       return wanted.has(code >>> 1);
     }
@@ -130,6 +141,11 @@ final class Slice {
   /// As eight digits; 0 if there is none.
   int born(int row) {
     return days.born(row);
+  }
+
+  /// As in `Addresses.sketch`.
+  long address(int row) {
+    return (long) addressHigh.get(row) << Integer.SIZE | addressLow.get(row) & 0xFFFFFFFFL;
   }
 
   /// First and last day on the roll, in one.

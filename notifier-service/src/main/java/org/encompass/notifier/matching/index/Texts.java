@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 /// Short texts numbered from 1 in the order in which they came, as bytes in one pool: millions of
 /// strings would cost fifty bytes each.
 final class Texts {
+  /// Bits of the sieve for each text, at least.
+  private static final int SIEVE = 8;
+
   private byte[] pool = new byte[64];
   private int[] ends = new int[8];
   private int[] table = new int[16];
   private int size;
   private String @Nullable [] strings;
+
+  /// Of risen texts: a bit for the hash of each, so that most others need not be searched for.
+  private long[] sieve = new long[0];
 
   /// These texts, which are in rising order: they are found by bisection, which spares the
   /// table. No more can be added.
@@ -23,6 +29,11 @@ final class Texts {
     all.pool = Arrays.copyOf(all.pool, all.ends[all.size]);
     all.ends = Arrays.copyOf(all.ends, all.size + 1);
     all.table = new int[0];
+    all.sieve = new long[Math.max(1, Postings.keysFor(all.size) * SIEVE / Long.SIZE)];
+    for (int number = 1; number <= all.size; number++) {
+      int hash = spread(hash(all.pool, all.ends[number - 1], all.ends[number]));
+      all.sieve[hash >>> 6 & all.sieve.length - 1] |= 1L << hash;
+    }
     return all;
   }
 
@@ -76,12 +87,14 @@ final class Texts {
 
   private int bisected(String text) {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
-    boolean ascii = bytes.length == text.length();
+    if (bytes.length == text.length()) {
+      return sifted(bytes) ? bisected(bytes, 1, size) : 0;
+    }
     int low = 1;
     int high = size;
     while (low <= high) {
       int middle = low + high >>> 1;
-      int order = ascii ? order(middle, bytes) : text(middle).compareTo(text);
+      int order = text(middle).compareTo(text);
       if (order == 0) {
         return middle;
       }
@@ -89,6 +102,70 @@ final class Texts {
       high = order > 0 ? middle - 1 : high;
     }
     return 0;
+  }
+
+  /// Whether the text may be there.
+  private boolean sifted(byte[] text) {
+    int hash = spread(hash(text, 0, text.length));
+    return (sieve[hash >>> 6 & sieve.length - 1] & 1L << hash) != 0;
+  }
+
+  private static int spread(int hash) {
+    return hash * 0x9E3779B9 ^ hash >>> 9;
+  }
+
+  private int bisected(byte[] ascii, int first, int last) {
+    int low = first;
+    int high = last;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      int order = order(middle, ascii);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order > 0 ? middle - 1 : high;
+    }
+    return 0;
+  }
+
+  /// The number of a text of ASCII letters that stands about so far in the alphabet; 0 if it is not
+  /// there. What differs in its last letters stands near by and costs little.
+  int number(byte[] ascii, int about) {
+    if (table.length > 0) {
+      return table[slot(ascii)];
+    }
+    if (!sifted(ascii)) {
+      return 0;
+    }
+    int from = Math.clamp(about, 1, size);
+    boolean up = order(from, ascii) <= 0;
+    int step = 1;
+    int near = from;
+    int far = from;
+    while (far > 0 && far <= size && (up ? order(far, ascii) < 0 : order(far, ascii) > 0)) {
+      near = far;
+      far += up ? step : -step;
+      step *= 2;
+    }
+    return up
+        ? bisected(ascii, near, Math.min(far, size))
+        : bisected(ascii, Math.max(far, 1), near);
+  }
+
+  /// Where a text of ASCII letters stands in the alphabet, or would stand.
+  int place(byte[] ascii) {
+    int low = 1;
+    int high = table.length > 0 ? 0 : size;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      if (order(middle, ascii) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   /// As strings compare, if the bytes are those of ASCII letters: any other letter comes after.

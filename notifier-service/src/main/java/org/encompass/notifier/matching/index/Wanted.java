@@ -5,32 +5,23 @@ final class Wanted {
   /// So many at the head of the list are the closest: the name itself and its variants.
   static final int CLOSEST = 8;
 
-  final Marks all = new Marks();
-  final Marks closest = new Marks();
-  final Sounds allSounds = new Sounds();
-  final Sounds closestSounds = new Sounds();
+  final NameSet all = new NameSet();
+  final NameSet closest = new NameSet();
   private int[] names = new int[0];
 
-  void set(int[] closeNames, NameDictionary dictionary) {
+  void set(int[] closeNames) {
     names = closeNames;
     for (int i = 0; i < names.length; i++) {
-      int sound = dictionary.sound(names[i]);
       all.add(names[i]);
-      allSounds.add(sound);
       if (i < CLOSEST) {
         closest.add(names[i]);
-        closestSounds.add(sound);
       }
     }
   }
 
   void clear() {
-    for (int name : names) {
-      all.remove(name);
-      closest.remove(name);
-    }
-    allSounds.clear();
-    closestSounds.clear();
+    all.clear(names);
+    closest.clear(names);
   }
 
   int size() {

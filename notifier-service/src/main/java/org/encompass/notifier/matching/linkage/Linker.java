@@ -97,14 +97,19 @@ public final class Linker {
   /// @param gated false decides on the posterior alone, for comparing with linkage tools
   Linkage link(Sought child, LocalDate today, Register register, boolean gated) {
     var subject = Subject.of(child, today, register, index, given, family);
-    var rows = index.candidates(subject.probe());
-    var scored = scored(subject, Arrays.stream(rows));
+    var probe = subject.probe();
+    var rows = index.candidates(probe);
+    var worth = scale.of(subject);
+    var scored = new ArrayList<Scored>(rows.length);
+    score(subject, worth, rows, scored);
     var persons = Persons.among(scored, subject, index);
     var chance = gated ? prior : comparingPrior;
     var posterior = Posterior.of(persons.now(), chance, index);
     if (posterior.best() < NOBODY_LIKELY) {
-      var near = Arrays.stream(NearPostcodes.rows(subject, index));
-      scored.addAll(scored(subject, near.filter(row -> Arrays.binarySearch(rows, row) < 0)));
+      // For the reviewer's candidates: one slip of the pen further.
+      var near = IntStream.of(index.astray(probe));
+      var more = near.filter(row -> Arrays.binarySearch(rows, row) < 0).toArray();
+      score(subject, worth, more, scored);
       persons = Persons.among(scored, subject, index);
       posterior = Posterior.of(persons.now(), chance, index);
     }
@@ -122,11 +127,10 @@ public final class Linker {
         explanation(shown, shut));
   }
 
-  private List<Scored> scored(Subject child, IntStream rows) {
-    var worth = scale.of(child);
-    var scored = new ArrayList<Scored>();
-    rows.forEach(row -> scored.add(scale.score(child, worth, row)));
-    return scored;
+  private void score(Subject child, Scale.OfChild worth, int[] rows, List<Scored> scored) {
+    for (int row : rows) {
+      scored.add(scale.score(child, worth, row));
+    }
   }
 
   private static Likely likely(Posterior.OfSet set) {

@@ -120,7 +120,7 @@ final class NameEvidence {
             && child.called().getFirst().level(given[1]) == NameLevel.EXACT;
     return known
         || (!child.further().isEmpty()
-            && child.called().getFirst().near().said().generic()
+            && child.called().getFirst().said().generic()
             && child.further().getFirst().level(given[0]) == NameLevel.EXACT);
   }
 
@@ -135,7 +135,7 @@ final class NameEvidence {
     return level == NameLevel.PART
         ? Math.min(
             said.weights().bits(NameLevel.EXACT) + 6,
-            NameWeights.part(part, share(said.near().said(), names.name(number))))
+            NameWeights.part(part, share(said.said(), names.name(number))))
         : said.weights().bits(level);
   }
 

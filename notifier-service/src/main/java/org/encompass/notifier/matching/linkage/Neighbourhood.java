@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.encompass.notifier.matching.compare.Name;
 import org.encompass.notifier.matching.compare.NameComparison;
 import org.encompass.notifier.matching.compare.NameLevel;
+import org.encompass.notifier.matching.compare.Spelling;
 import org.encompass.notifier.matching.index.NameDictionary;
 
 /// A name that was said, compared once with the names on the rolls. Pupils are compared with it
@@ -17,7 +18,7 @@ final class Neighbourhood {
     GIVEN,
     FAMILY;
 
-    NameLevel compare(Name said, Name known) {
+    NameLevel compare(Spelling said, Spelling known) {
       return switch (this) {
         case GIVEN -> NameComparison.given(said, known);
         case FAMILY -> NameComparison.family(said, known);
@@ -33,6 +34,7 @@ final class Neighbourhood {
   }
 
   private final Name said;
+  private final Spelling spelling;
   private final Kind kind;
   private final NameDictionary names;
   private final int[] close;
@@ -42,6 +44,7 @@ final class Neighbourhood {
 
   Neighbourhood(Name said, Kind kind, NameDictionary names) {
     this.said = said;
+    spelling = new Spelling(said);
     this.kind = kind;
     this.names = names;
     close = names.close(said);
@@ -50,9 +53,13 @@ final class Neighbourhood {
     levels = new NameLevel[sorted.length];
     var count = kind.bearers(names);
     for (int i = 0; i < sorted.length; i++) {
-      levels[i] = kind.compare(said, names.name(sorted[i]));
+      levels[i] = compared(sorted[i]);
       bearers[levels[i].ordinal()] += count.applyAsInt(sorted[i]);
     }
+  }
+
+  private NameLevel compared(int number) {
+    return kind.compare(spelling, new Spelling(names.name(number)));
   }
 
   Name said() {
@@ -62,6 +69,10 @@ final class Neighbourhood {
   /// The numbers that are worth looking for, best first.
   int[] close() {
     return close;
+  }
+
+  boolean isClose(int number) {
+    return Arrays.binarySearch(sorted, number) >= 0;
   }
 
   /// The numbers of names that stand so to what was said.
@@ -75,7 +86,7 @@ final class Neighbourhood {
       return NameLevel.MISSING;
     }
     int at = Arrays.binarySearch(sorted, number);
-    return at >= 0 ? levels[at] : kind.compare(said, names.name(number));
+    return at >= 0 ? levels[at] : compared(number);
   }
 
   /// How many pupils bear a name of this level.

@@ -5,22 +5,67 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.encompass.notifier.matching.compare.Name;
 import org.encompass.notifier.matching.compare.NameLevel;
+import org.encompass.notifier.matching.compare.Spelling;
 import org.encompass.notifier.matching.index.NameDictionary;
+import org.jspecify.annotations.Nullable;
 
-/// A said name with its neighbourhood on the rolls and what each level is worth.
-record SaidName(Neighbourhood near, NameWeights weights) {
+/// A said name with its neighbourhood on the rolls and what each level is worth. Both are found out
+/// when they are asked for: a name in the other's place is mostly compared with a few and no more.
+final class SaidName {
+  private final Name said;
+  private final Memory memory;
+  private final Spelling spelling;
+  private volatile @Nullable Known known;
+
+  private SaidName(Name said, Memory memory) {
+    this.said = said;
+    this.memory = memory;
+    spelling = new Spelling(said);
+  }
+
+  private record Known(Neighbourhood near, NameWeights weights) {}
+
+  private Known known() {
+    var before = known;
+    if (before != null) {
+      return before;
+    }
+    var found = memory.weigh(said);
+    known = found;
+    return found;
+  }
+
+  Name said() {
+    return said;
+  }
+
+  Neighbourhood near() {
+    return known().near();
+  }
+
+  NameWeights weights() {
+    return known().weights();
+  }
+
   NameLevel level(int number) {
-    return near.level(number);
+    var before = known;
+    if (before != null) {
+      return before.near().level(number);
+    }
+    return number == NameDictionary.NONE
+        ? NameLevel.MISSING
+        : memory.kind.compare(spelling, new Spelling(memory.names.name(number)));
   }
 
   /// The numbers of the names that it may stand for: itself and its variants, and if it is a slip
   /// of the pen, those a letter away.
   IntStream forms() {
-    return near.close(
-        level ->
-            level == NameLevel.EXACT
-                || level == NameLevel.VARIANT
-                || (level == NameLevel.ONE_EDIT && !weights.established()));
+    return near()
+        .close(
+            level ->
+                level == NameLevel.EXACT
+                    || level == NameLevel.VARIANT
+                    || (level == NameLevel.ONE_EDIT && !weights().established()));
   }
 
   /// The said names of one kind, remembered: many children bear the same. When there are too many,
@@ -62,14 +107,14 @@ record SaidName(Neighbourhood near, NameWeights weights) {
         said = new ConcurrentHashMap<>();
       }
       var old = before.get(name.text());
-      var weighed = old == null ? weigh(name) : old;
+      var weighed = old == null ? new SaidName(name, this) : old;
       said.put(name.text(), weighed);
       return weighed;
     }
 
-    private SaidName weigh(Name name) {
+    private Known weigh(Name name) {
       var near = new Neighbourhood(name, kind, names);
-      return new SaidName(near, new NameWeights(near, m, slips, pupils, rarest));
+      return new Known(near, new NameWeights(near, m, slips, pupils, rarest));
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.encompass.notifier.matching.linkage;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.encompass.notifier.matching.compare.Addresses;
@@ -24,11 +22,11 @@ final class Scale {
   private final Shares<BirthdayLevel> birthdayM;
   private final Shares<Postcodes.Level> postcodeM;
   private final Shares<Agreement> schoolM;
-  private final Map<Addresses.Level, Double> addressBits;
-  private final Map<Addresses.Level, Double> addressBitsOfNeighbours;
-  private final Map<Agreement, Double> sexBits;
-  private final Map<Agreement, Double> telephoneBits;
-  private final Map<Agreement, Double> upnBits;
+  private final double[] addressBits;
+  private final double[] addressBitsOfNeighbours;
+  private final double[] sexBits;
+  private final double[] telephoneBits;
+  private final double[] upnBits;
   private final double otherPostcodeBits;
   private final double rarestPostcode;
 
@@ -53,42 +51,49 @@ final class Scale {
 
   /// What the levels of birthday and postcode are worth for one child: how many strangers were born
   /// so and live there.
-  record OfChild(Map<BirthdayLevel, Double> birthday, Map<Postcodes.Level, Double> postcode) {}
+  record OfChild(double[] birthday, double[] postcode) {
+    double of(BirthdayLevel level) {
+      return birthday[level.ordinal()];
+    }
+
+    double of(Postcodes.Level level) {
+      return postcode[level.ordinal()];
+    }
+  }
 
   OfChild of(Subject child) {
-    var postcodes = new EnumMap<Postcodes.Level, Double>(Postcodes.Level.class);
+    double[] postcodes = new double[Postcodes.Level.values().length];
     if (!child.postcode().isEmpty()) {
       for (var level : Postcodes.Level.values()) {
-        postcodes.put(level, postcodeBits(child, level));
+        postcodes[level.ordinal()] = postcodeBits(child, level);
       }
     }
     return new OfChild(birthdayBits(child.born()), postcodes);
   }
 
-  private Map<BirthdayLevel, Double> birthdayBits(@Nullable Birthday born) {
-    var bits = new EnumMap<BirthdayLevel, Double>(BirthdayLevel.class);
+  private double[] birthdayBits(@Nullable Birthday born) {
+    double[] bits = new double[BirthdayLevel.values().length];
     if (born == null) {
       return bits;
     }
     double days = strangers.days();
-    bits.put(
-        BirthdayLevel.SAME,
-        bits(birthdayM, BirthdayLevel.SAME, chance(index.stillBornOn(born), days)));
+    bits[BirthdayLevel.SAME.ordinal()] =
+        bits(birthdayM, BirthdayLevel.SAME, chance(index.stillBornOn(born), days));
     put(bits, BirthdayLevel.SWAPPED, born.swapped(), days);
     put(bits, BirthdayLevel.ONE_DIGIT, born.oneDigitOff(), days);
     put(bits, BirthdayLevel.TRANSPOSED, born.transposed(), days);
     for (var level : List.of(BirthdayLevel.TWO_PARTS, BirthdayLevel.DIFFERENT)) {
-      bits.put(level, bits(birthdayM, level, strangers.birthday().getOrDefault(level, 0.5)));
+      bits[level.ordinal()] = bits(birthdayM, level, strangers.birthday().getOrDefault(level, 0.5));
     }
     // A placeholder tells the year at most.
-    bits.put(BirthdayLevel.YEAR_ONLY, 1.0);
+    bits[BirthdayLevel.YEAR_ONLY.ordinal()] = 1;
     return bits;
   }
 
-  private void put(Map<BirthdayLevel, Double> bits, BirthdayLevel level, int[] dates, double days) {
-    int born = Arrays.stream(dates).map(digits -> index.bornOn(new Birthday(digits))).sum();
+  private void put(double[] bits, BirthdayLevel level, int[] dates, double days) {
+    int born = index.bornOn(dates);
     double u = (born + dates.length) / (pupils + days);
-    bits.put(level, bits(birthdayM, level, Math.max(u, 1 / (pupils + days))));
+    bits[level.ordinal()] = bits(birthdayM, level, Math.max(u, 1 / (pupils + days)));
   }
 
   /// The pupil in question is one of those born that day: what counts is how many others there are.
@@ -113,21 +118,21 @@ final class Scale {
         both.family(),
         both.familyBits(),
         birthday,
-        worth.birthday().getOrDefault(birthday, 0.0),
+        worth.of(birthday),
         sex,
-        sexBits.getOrDefault(sex, 0.0),
+        sexBits[sex.ordinal()],
         postcode,
-        worth.postcode().getOrDefault(postcode, 0.0),
+        worth.of(postcode),
         address,
         addressBits(child, postcode, address),
         telephone,
-        telephoneBits.getOrDefault(telephone, 0.0),
+        telephoneBits[telephone.ordinal()],
         school,
         school == Agreement.SAME && child.meantAlone(number),
         schoolBits(child, school, number),
         upn,
-        upnBits.getOrDefault(upn, 0.0),
-        siblings.bits(both.given(), birthday, worth.birthday()));
+        upnBits[upn.ordinal()],
+        siblings.bits(both.given(), birthday, worth.of(birthday)));
   }
 
   private static BirthdayLevel birthday(@Nullable Birthday said, @Nullable Birthday known) {
@@ -188,22 +193,21 @@ final class Scale {
       return 0;
     }
     var bits = postcode == Postcodes.Level.SAME ? addressBitsOfNeighbours : addressBits;
-    return bits.getOrDefault(level, 0.0);
+    return bits[level.ordinal()];
   }
 
-  private static Map<Addresses.Level, Double> addressBits(
-      Shares<Addresses.Level> m, Map<Addresses.Level, Double> u) {
-    var bits = new EnumMap<Addresses.Level, Double>(Addresses.Level.class);
+  private static double[] addressBits(Shares<Addresses.Level> m, Map<Addresses.Level, Double> u) {
+    double[] bits = new double[Addresses.Level.values().length];
     for (var level : Addresses.Level.values()) {
-      bits.put(level, bits(m, level, u.getOrDefault(level, 1.0)));
+      bits[level.ordinal()] = bits(m, level, u.getOrDefault(level, 1.0));
     }
     return bits;
   }
 
-  private static Map<Agreement, Double> agreementBits(Shares<Agreement> m, double u) {
-    var bits = new EnumMap<Agreement, Double>(Agreement.class);
+  private static double[] agreementBits(Shares<Agreement> m, double u) {
+    double[] bits = new double[Agreement.values().length];
     for (var agreement : Agreement.values()) {
-      bits.put(agreement, agreementBits(m, agreement, u));
+      bits[agreement.ordinal()] = agreementBits(m, agreement, u);
     }
     return bits;
   }

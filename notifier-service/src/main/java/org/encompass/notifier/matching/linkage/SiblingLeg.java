@@ -1,6 +1,5 @@
 package org.encompass.notifier.matching.linkage;
 
-import java.util.Map;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 
 /// What name and birthday would tell if the child were on no roll and a brother or sister of
@@ -22,7 +21,8 @@ final class SiblingLeg {
     swapped = Bits.of(model.number("swapped"));
   }
 
-  double bits(GivenLevel given, BirthdayLevel birthday, Map<BirthdayLevel, Double> birthdayBits) {
+  /// @param birthdayBits what the level is worth
+  double bits(GivenLevel given, BirthdayLevel birthday, double birthdayBits) {
     return givenBits(given) + birthdayBits(birthday, birthdayBits);
   }
 
@@ -44,9 +44,9 @@ final class SiblingLeg {
     };
   }
 
-  private double birthdayBits(BirthdayLevel birthday, Map<BirthdayLevel, Double> bits) {
+  private double birthdayBits(BirthdayLevel birthday, double bits) {
     return switch (birthday) {
-      case SAME -> bits.getOrDefault(BirthdayLevel.SAME, 0.0) + twin;
+      case SAME -> bits + twin;
       case SWAPPED, ONE_DIGIT, TRANSPOSED, TWO_PARTS, YEAR_ONLY, DIFFERENT -> OTHER_DAY;
       case MISSING -> 0;
     };

@@ -2,11 +2,11 @@ package org.encompass.notifier.matching.linkage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.encompass.notifier.matching.compare.Addresses;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.Name;
@@ -157,10 +157,27 @@ record Subject(
     return new Probe(close(called), close(family), born, postcode, schools());
   }
 
+  /// Each once, those of the first name first.
   private static int[] close(List<SaidName> names) {
-    return names.size() == 1
-        ? names.getFirst().near().close()
-        : names.stream().flatMapToInt(n -> IntStream.of(n.near().close())).distinct().toArray();
+    int[] all = new int[names.stream().mapToInt(name -> name.near().close().length).sum()];
+    int count = 0;
+    for (int i = 0; i < names.size(); i++) {
+      for (int number : names.get(i).near().close()) {
+        if (!isClose(number, names, i)) {
+          all[count++] = number;
+        }
+      }
+    }
+    return Arrays.copyOf(all, count);
+  }
+
+  private static boolean isClose(int number, List<SaidName> names, int end) {
+    for (int i = 0; i < end; i++) {
+      if (names.get(i).near().isClose(number)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<Integer> schools() {

@@ -46,12 +46,12 @@ record NaiveIndex(List<RollRow> rows) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Stream<RollRow> present() {
+  Stream<RollRow> present() {
     return rows.stream().filter(row -> row.enrolment() != Enrolment.GUEST);
   }
 
   /// What was said, as texts.
-  private record Said(
+  record Said(
       Set<String> given,
       Set<String> family,
       Set<String> closestGiven,
@@ -123,7 +123,7 @@ record NaiveIndex(List<RollRow> rows) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String key(String urn, long pupil) {
+  static String key(String urn, long pupil) {
     return urn + "/" + pupil;
   }
 }
