@@ -12,8 +12,8 @@ import org.encompass.schemas.wire.WireWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells the notifier what key adults did, in the transaction in which they did it: ids and codes
-/// only.
+/// Tells the notifier what key adults did, in the transaction in which they did it: ids and
+/// codes only.
 @Component
 class Acknowledgements {
   private final Outbox outbox;

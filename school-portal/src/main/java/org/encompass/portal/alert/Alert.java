@@ -36,8 +36,8 @@ public record Alert(
     NOT_OUR_PUPIL
   }
 
-  /// Whether this person must not learn of it: named as hidden, or so new on the list (or under
-  /// a new name) that the notifier has not yet judged it.
+  /// Whether this person must not learn of it: named as hidden, or so new on the list (or
+  /// under a new name) that the notifier has not yet judged it.
   public boolean isHiddenFrom(String contactId, Place place) {
     return hiddenFrom.contains(contactId) || place.sinceRevision() > schoolRevision;
   }

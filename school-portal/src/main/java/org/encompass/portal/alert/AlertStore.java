@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Alerts, kept. Everything here runs within a {@link org.encompass.portal.access.SchoolScope}.
+/// Alerts, kept. Everything here runs within a {@link
+/// org.encompass.portal.access.SchoolScope}.
 public interface AlertStore {
   /// One alert, locked until the transaction ends.
   Optional<Alert> lock(UUID id);

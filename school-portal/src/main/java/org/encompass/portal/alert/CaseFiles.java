@@ -65,8 +65,8 @@ class CaseFiles {
         one.now());
   }
 
-  /// The child's name and what a list shows beside it, by alert. What has no content (any more) has
-  /// none.
+  /// The child's name and what a list shows beside it, by alert. What has no content (any
+  /// more) has none.
   Map<UUID, Headline> headlines(Collection<UUID> alerts) {
     return store.contents(alerts).entrySet().stream()
         .collect(toMap(Map.Entry::getKey, entry -> Headline.of(entry.getValue())));
@@ -80,7 +80,8 @@ class CaseFiles {
 
   /// One line of a list.
   ///
-  /// @param nth which alert about this child in twelve months, where the force's profile says so
+  /// @param nth which alert about this child in twelve months, where the force's profile says
+  /// so
   record Headline(String name, @Nullable Integer nth) {
     // Checked against its schema before it was sealed.
     private static Headline of(byte[] json) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The one door to a single alert. A foreign alert, a hidden one and one that never was are all the
-/// same to the reader: not there. Who asks for a hidden one is written down.
+/// The one door to a single alert. A foreign alert, a hidden one and one that never was are
+/// all the same to the reader: not there. Who asks for a hidden one is written down.
 @Component
 class Cases {
   private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
@@ -66,8 +66,8 @@ class Cases {
         one -> one.alert().state() == State.LIVE ? Optional.of(work.apply(one)) : Optional.empty());
   }
 
-  /// Works with an alert in whatever state; empty also where the work gives nothing. Locked: a look
-  /// or an answer is never given to a content that is just being replaced.
+  /// Works with an alert in whatever state; empty also where the work gives nothing. Locked: a
+  /// look or an answer is never given to a content that is just being replaced.
   <T> Optional<T> any(String contactId, UUID id, Function<Case, Optional<T>> work) {
     var now = clock.instant();
     var reader = readers.reader(contactId, now);

@@ -45,8 +45,8 @@ final class Colleagues {
     return list.awayAt(school, today);
   }
 
-  /// Whether the reader is told who looked at the alert, and who tried although they must not: the
-  /// lead, or an authority's officer; everybody who may know of it where no lead may.
+  /// Whether the reader is told who looked at the alert, and who tried although they must not:
+  /// the lead, or an authority's officer; everybody who may know of it where no lead may.
   boolean isOverseenBy(Reader reader, Alert alert) {
     var place = reader.placeFor(alert);
     return place.isPresent()

@@ -7,8 +7,8 @@ import org.encompass.portal.alert.Look.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// What a key adult does with one alert: look, acknowledge, send back. Empty answers mean that the
-/// alert is not there for this person.
+/// What a key adult does with one alert: look, acknowledge, send back. Empty answers mean that
+/// the alert is not there for this person.
 @Service
 public class KeyAdultDesk {
   private final Cases cases;
@@ -79,8 +79,8 @@ public class KeyAdultDesk {
         });
   }
 
-  /// Sends an alert back because the child is not a pupil here. It is gone at once, for everybody.
-  /// Also after an acknowledgement: a mistake found late is still a mistake.
+  /// Sends an alert back because the child is not a pupil here. It is gone at once, for
+  /// everybody. Also after an acknowledgement: a mistake found late is still a mistake.
   public Optional<Outcome> notOurPupil(String contactId, UUID id) {
     return cases.live(
         contactId,
@@ -98,8 +98,8 @@ public class KeyAdultDesk {
         });
   }
 
-  /// Asks whether the child is really not a pupil. Only who has read the newest content is asked:
-  /// the question shows the child's name, and showing it is no look.
+  /// Asks whether the child is really not a pupil. Only who has read the newest content is
+  /// asked: the question shows the child's name, and showing it is no look.
   public Optional<Question> question(String contactId, UUID id) {
     return cases.live(
         contactId,

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.encompass.portal.alert.Look.Way;
 import org.springframework.stereotype.Component;
 
-/// Writes every look down, in the transaction that shows the alert. The first look at a content
-/// tells the notifier that it was read.
+/// Writes every look down, in the transaction that shows the alert. The first look at a
+/// content tells the notifier that it was read.
 @Component
 class LookBook {
   private static final String METRIC = "encompass.alerts.looks";

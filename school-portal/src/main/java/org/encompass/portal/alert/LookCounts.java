@@ -3,7 +3,8 @@ package org.encompass.portal.alert;
 import java.time.LocalDate;
 import java.util.List;
 
-/// How much schools look at their alerts, as numbers: for the data controller, who reads no case.
+/// How much schools look at their alerts, as numbers: for the data controller, who reads no
+/// case.
 public interface LookCounts {
   /// One school's numbers.
   ///
@@ -13,8 +14,8 @@ public interface LookCounts {
   record Count(
       String urn, String name, long listed, long pages, long prints, long exports, long hidden) {}
 
-  /// The schools with any look since that day; those with attempts at hidden alerts first, then
-  /// those that export most.
+  /// The schools with any look since that day; those with attempts at hidden alerts first,
+  /// then those that export most.
   List<Count> since(LocalDate day, int atMost);
 
   /// The same over all schools, under no name.

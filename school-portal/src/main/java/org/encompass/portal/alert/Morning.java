@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param open to be read or answered now, unread first, then by deadline
 /// @param done answered in the last days, latest first
 /// @param withdrawn what the police took back in the last days
-/// @param attempts colleagues who asked for what is hidden from them, for the one who must know
+/// @param attempts colleagues who asked for what is hidden from them, for the one who must
+/// know
 /// @param untrained places where the reader reads only because nobody else can
 /// @param inGrace places where the training has ended, and reading soon ends too
 /// @param refused places where the reader may not read

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.encompass.portal.access.SchoolScope;
 import org.springframework.stereotype.Service;
 
-/// Shows the school's lead who looked at the school's alerts, and who tried although they must not.
-/// It names colleagues and times, never a child.
+/// Shows the school's lead who looked at the school's alerts, and who tried although they must
+/// not. It names colleagues and times, never a child.
 @Service
 public class Oversight {
   /// How many looks stand on one page.

@@ -150,25 +150,6 @@ class AlertJourneyTest {
   }
 
   @Test
-  void askingWhetherOursIsNoLookAtANewerVersion() {
-    var school = people.school();
-    var visitor = signedIn(people.lead(school));
-    var first = disclosures.to(school);
-    var id = disclosures.send(first);
-    visitor.get("/alerts/" + id);
-    disclosures.send(disclosures.again(first, 2, Kind.AMENDED));
-    assertThat(visitor.get("/").body()).contains("Changed");
-
-    assertThat(visitor.getWithoutFollowing("/alerts/" + id + "/not-our-pupil").statusCode())
-        .isEqualTo(302);
-    assertThat(acknowledged.of(id)).as("the newer version was not shown").hasSize(1);
-    assertThat(visitor.get("/alerts/" + id + "/not-our-pupil").body())
-        .contains("This alert changed before your answer arrived");
-    visitor.get("/alerts/" + id + "/not-our-pupil");
-    assertThat(acknowledged.of(id)).hasSize(2);
-  }
-
-  @Test
   void whoSendsAnAcknowledgedAlertBackIsOnRecord() {
     var school = people.school();
     var lead = people.lead(school);

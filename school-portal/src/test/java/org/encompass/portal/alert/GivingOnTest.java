@@ -20,6 +20,7 @@ import org.encompass.portal.testing.KeyAdults.Adult;
 import org.encompass.portal.testing.PortalTest;
 import org.encompass.portal.testing.Visitor;
 import org.encompass.schemas.AcknowledgementMessage;
+import org.encompass.schemas.DisclosureMessage.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +101,25 @@ class GivingOnTest {
       visitor.post("/alerts/" + id + "/hand-over", Map.of("to", to.id()));
     }
     assertThat(acknowledged.kinds(id)).containsExactly(AcknowledgementMessage.Kind.READ);
+  }
+
+  @Test
+  void askingWhetherOursIsNoLookAtANewerVersion() {
+    var school = people.school();
+    var visitor = signedIn(people.lead(school));
+    var first = disclosures.to(school);
+    var id = disclosures.send(first);
+    visitor.get("/alerts/" + id);
+    disclosures.send(disclosures.again(first, 2, Kind.AMENDED));
+    assertThat(visitor.get("/").body()).contains("Changed");
+
+    assertThat(visitor.getWithoutFollowing("/alerts/" + id + "/not-our-pupil").statusCode())
+        .isEqualTo(302);
+    assertThat(acknowledged.of(id)).as("the newer version was not shown").hasSize(1);
+    assertThat(visitor.get("/alerts/" + id + "/not-our-pupil").body())
+        .contains("This alert changed before your answer arrived");
+    visitor.get("/alerts/" + id + "/not-our-pupil");
+    assertThat(acknowledged.of(id)).hasSize(2);
   }
 
   private Adult deputy(SchoolKey school, LocalDate trainedUntil) {

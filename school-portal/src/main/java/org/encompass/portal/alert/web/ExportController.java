@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/// One alert as a file to keep. Asked for by POST, so that no program that follows links makes one;
-/// written down like every look.
+/// One alert as a file to keep. Asked for by POST, so that no program that follows links makes
+/// one; written down like every look.
 @Controller
 class ExportController {
   private final KeyAdultDesk desk;

@@ -67,8 +67,8 @@ final class Facts {
     return facts.rows.isEmpty() ? null : facts.rows.getFirst();
   }
 
-  /// What the longer texts said when this reader last read them, by their fields' names; only where
-  /// they differ, and empty where nothing was said.
+  /// What the longer texts said when this reader last read them, by their fields' names; only
+  /// where they differ, and empty where nothing was said.
   static Map<String, String> textsBefore(CaseFile file, Locale locale) {
     var language = Language.of(locale);
     var texts = new LinkedHashMap<String, Function<DisclosureContent, @Nullable String>>();

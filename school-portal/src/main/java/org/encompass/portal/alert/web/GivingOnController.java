@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// An alert that is not for this reader: to a colleague, or back because the child is not a pupil.
+/// An alert that is not for this reader: to a colleague, or back because the child is not a
+/// pupil.
 @Controller
 class GivingOnController {
   private final KeyAdultDesk desk;
