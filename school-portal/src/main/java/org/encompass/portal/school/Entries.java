@@ -33,6 +33,9 @@ public interface Entries {
   /// Notes that the school told the parents about the scheme.
   void parentsTold(SchoolKey school, LocalDate day);
 
+  /// From the next file on, files are heeded again in everything.
+  void heedFiles(SchoolKey school);
+
   /// An entry, and what the portal keeps beside it.
   ///
   /// @param own what the school said itself

@@ -30,6 +30,8 @@ public interface SchoolRegister {
   ///
   /// @param contacts on its list
   /// @param ready of these may read cases, are trained and are not away today
+  /// @param confirmedOn when the school last said that all of it is right; null = never
+  /// @param keepsItself whether the school said part of it itself, so that files leave that alone
   record Entry(
       String urn,
       String name,
@@ -40,7 +42,14 @@ public interface SchoolRegister {
       int contacts,
       int ready,
       @Nullable LocalDate rollAsOf,
-      @Nullable Integer rollCount) {
+      @Nullable Integer rollCount,
+      @Nullable LocalDate confirmedOn,
+      boolean keepsItself) {
+    /// Whether the school should have confirmed its entry by now.
+    public boolean confirmationOverdue(LocalDate today) {
+      return Confirmation.overdue(confirmedOn, today);
+    }
+
     /// Whether alerts are to be expected for it at all.
     public boolean open() {
       return status.equals("OPEN") || status.equals("PROPOSED_TO_CLOSE");

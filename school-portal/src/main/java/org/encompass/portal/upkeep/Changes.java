@@ -32,7 +32,8 @@ public interface Changes {
     OPEN_AFTER_ALL,
     ARRIVAL,
     CONFIRMED,
-    PARENTS_TOLD
+    PARENTS_TOLD,
+    FILES_HEEDED
   }
 
   /// One change.

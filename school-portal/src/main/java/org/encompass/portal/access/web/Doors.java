@@ -47,6 +47,8 @@ public final class Doors {
           // A school's own upkeep
           new Door("/school", KEY_ADULT),
           new Door("/school/closed-today", KEY_ADULT),
+          new Door("/school/test-mail", KEY_ADULT),
+          new Door("/school/test-mail/{token}", KEY_ADULT),
           new Door("/school/{urn}", KEY_ADULT),
           new Door("/school/{urn}/closed-today", KEY_ADULT),
           new Door("/school/{urn}/open-today", KEY_ADULT),
@@ -60,12 +62,14 @@ public final class Doors {
           new Door("/school/{urn}/people/{contactId}/back", KEY_ADULT),
           new Door("/school/{urn}/people/{contactId}/invitation", KEY_ADULT),
           new Door("/school/{urn}/people/{contactId}/leaving", KEY_ADULT),
+          new Door("/school/{urn}/people/{contactId}/recovery", KEY_ADULT),
           // Schools, people and the day's numbers
           new Door("/dashboard", ADMINISTRATOR),
           new Door("/dashboard.csv", ADMINISTRATOR),
           new Door("/administration", ADMINISTRATOR),
           new Door("/administration/imports/{kind}", ADMINISTRATOR),
           new Door("/administration/looks", ADMINISTRATOR),
+          new Door("/administration/schools/{urn}/heed-files", ADMINISTRATOR),
           new Door("/administration/invitations", ADMINISTRATOR));
 
   private Doors() {}

@@ -100,6 +100,13 @@ class JdbcEntries implements Entries {
     jdbc.update("UPDATE school SET confirmed_on = ? WHERE urn = ?", day, school.value());
   }
 
+  // The fingerprint too: a file that is the same as the last one is to be taken in anew.
+  @Override
+  public void heedFiles(SchoolKey school) {
+    jdbc.update(
+        "UPDATE school SET own_word = '{}', fingerprint = '' WHERE urn = ?", school.value());
+  }
+
   @Override
   public void parentsTold(SchoolKey school, LocalDate day) {
     jdbc.update("UPDATE school SET parents_told_on = ? WHERE urn = ?", day, school.value());

@@ -15,7 +15,7 @@ class JdbcSchoolRegister implements SchoolRegister {
   // Trained, there, and one who reads cases: a head is told only that an alert waits.
   private static final String READINESS =
       """
-      SELECT school.*, count(contact.contact_id)::int AS contacts,
+      SELECT school.*, cardinality(school.own_word) > 0 AS keeps_itself, count(contact.contact_id)::int AS contacts,
         (count(*) FILTER (WHERE contact.role <> 'HEAD' AND contact.trained_until >= :today
           AND NOT EXISTS (
             SELECT FROM jsonb_to_recordset(contact.away) AS days ("from" date, "to" date)
@@ -61,7 +61,9 @@ class JdbcSchoolRegister implements SchoolRegister {
                     row.getInt("contacts"),
                     row.getInt("ready"),
                     row.getObject("roll_as_of", LocalDate.class),
-                    row.getObject("roll_count", Integer.class)))
+                    row.getObject("roll_count", Integer.class),
+                    row.getObject("confirmed_on", LocalDate.class),
+                    row.getBoolean("keeps_itself")))
         .list();
   }
 

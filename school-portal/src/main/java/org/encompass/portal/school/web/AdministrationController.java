@@ -61,6 +61,7 @@ class AdministrationController {
     var today = LocalDate.ofInstant(clock.instant(), LONDON);
     var words = find.strip();
     var schools = register.find(words, unready, today, SHOWN + 1);
+    model.addAttribute("today", today);
     model.addAttribute("find", words);
     model.addAttribute("unready", unready);
     model.addAttribute("totals", register.totals(today));

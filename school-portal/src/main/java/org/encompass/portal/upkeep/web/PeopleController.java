@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.domain.Times;
-import org.encompass.portal.upkeep.Colleagues;
 import org.encompass.portal.upkeep.NewColleagues;
 import org.encompass.portal.upkeep.Outcome;
 import org.encompass.portal.upkeep.Refusal;
@@ -12,6 +11,7 @@ import org.encompass.portal.upkeep.Roles;
 import org.encompass.portal.upkeep.SchoolPage;
 import org.encompass.portal.upkeep.SchoolPage.Colleague;
 import org.encompass.portal.upkeep.SchoolPages;
+import org.encompass.portal.upkeep.SchoolPeople;
 import org.encompass.schemas.SchoolMessage.Away;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,12 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PeopleController {
   private final SchoolPages pages;
-  private final Colleagues colleagues;
+  private final SchoolPeople people;
   private final NewColleagues newcomers;
 
-  PeopleController(SchoolPages pages, Colleagues colleagues, NewColleagues newcomers) {
+  PeopleController(SchoolPages pages, SchoolPeople people, NewColleagues newcomers) {
     this.pages = pages;
-    this.colleagues = colleagues;
+    this.people = people;
     this.newcomers = newcomers;
   }
 
@@ -93,7 +93,7 @@ class PeopleController {
     if (!problems.isEmpty()) {
       return person(form, problems, model);
     }
-    return switch (colleagues.describe(who.accountId(), key, contactId, form.described(key))) {
+    return switch (people.describe(who.accountId(), key, contactId, form.described(key))) {
       case Outcome.Done() -> to("redirect:/school/{urn}", "changed", answer);
       case Outcome.Refused(var why) -> person(form, List.of(problem(why)), model);
       case Outcome.NotThere() -> throw NotThere.exception();
@@ -132,7 +132,7 @@ class PeopleController {
       return person(PersonForm.of(person), List.of(problem), model);
     }
     var days = new Away(first.get(), last.get());
-    return days(colleagues.away(who.accountId(), NotThere.key(urn), contactId, days), answer);
+    return days(people.away(who.accountId(), NotThere.key(urn), contactId, days), answer);
   }
 
   @PostMapping("/school/{urn}/people/{contactId}/back")
@@ -147,7 +147,7 @@ class PeopleController {
         new Away(
             PersonForm.date(from).orElseThrow(NotThere::exception),
             PersonForm.date(to).orElseThrow(NotThere::exception));
-    return days(colleagues.back(who.accountId(), NotThere.key(urn), contactId, days), answer);
+    return days(people.back(who.accountId(), NotThere.key(urn), contactId, days), answer);
   }
 
   private static String days(Outcome outcome, RedirectAttributes answer) {
@@ -190,7 +190,7 @@ class PeopleController {
       Locale locale,
       RedirectAttributes answer) {
     var person = colleague(who, urn, contactId, model, locale);
-    return switch (colleagues.leaves(who.accountId(), NotThere.key(urn), contactId)) {
+    return switch (people.leaves(who.accountId(), NotThere.key(urn), contactId)) {
       case Outcome.Done() ->
           person.me() ? "redirect:/" : to("redirect:/school/{urn}", "left", answer);
       case Outcome.Refused(var why) -> {

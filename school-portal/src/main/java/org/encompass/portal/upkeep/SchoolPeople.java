@@ -23,13 +23,13 @@ import org.springframework.stereotype.Service;
 /// Keeps a school's list of people. Nobody raises their own rights, and the list never becomes one
 /// of which nobody can open a case.
 @Service
-public class Colleagues {
+public class SchoolPeople {
   private static final int MOST_AWAY = 100;
 
   private final Office office;
   private final PeopleAccounts accounts;
 
-  Colleagues(Office office, PeopleAccounts accounts) {
+  SchoolPeople(Office office, PeopleAccounts accounts) {
     this.office = office;
     this.accounts = accounts;
   }
