@@ -3,9 +3,11 @@ package org.encompass.notifier.matching.compare;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Nicknames and other spellings of given names, from the data file
 /// `matching/given-name-variants.csv`. Two names are variants when they stand on one line of it, so
@@ -13,7 +15,8 @@ import java.util.Set;
 public final class Variants {
   private static final Map<String, Set<String>> NAMES = read();
 
-  /// The folded names that stand for the same name as this folded one, without itself.
+  /// The folded names that stand for the same name as this folded one, without itself; always in
+  /// the same order, so that a lookup can be repeated.
   public static Set<String> of(String given) {
     return NAMES.getOrDefault(given, Set.of());
   }
@@ -44,7 +47,7 @@ public final class Variants {
 
   private static Set<String> without(String name, Set<String> names) {
     names.remove(name);
-    return Set.copyOf(names);
+    return Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(names)));
   }
 
   private static List<String> names(List<String> row) {

@@ -53,13 +53,14 @@ final class Assembly {
     var orderedNames = ordered(names);
     var orderedPostcodes = ordered(postcodes);
     var orderedSchools = ordered(schools);
-    int[] pool =
+    int[] came =
         draft.renumber(
             renumbering(names, orderedNames),
             renumbering(postcodes, orderedPostcodes),
             renumbering(schools, orderedSchools));
     var shelf = Builders.submit(() -> new NameShelf(orderedNames));
-    int[] order = draft.order(pool);
+    int[] order = draft.order(came);
+    int[] pool = draft.inOrder(order, came);
     var dictionary = dictionary(shelf.join(), pool);
     var slice = new Slice(draft, order, pool, dictionary);
     var contents =

@@ -84,6 +84,34 @@ final class Draft {
     return (code & 1) == 1 ? code : names.applyAsInt(code >>> 1) << 1;
   }
 
+  /// Puts the sequences in the order in which the rows will ask for them, so that whoever reads the
+  /// rows of a day reads their names side by side, too.
+  ///
+  /// @return the pool in that order
+  int[] inOrder(int[] order, int[] pool) {
+    int[] moved = new int[pool.length];
+    int[] inOrder = new int[pool.length];
+    int used = 1;
+    for (int row : order) {
+      used = move(others.get(row), pool, moved, inOrder, used);
+      used = move(family.get(row), pool, moved, inOrder, used);
+    }
+    others.map(code -> (code & 1) == 0 ? code : moved[code >>> 1] << 1 | 1);
+    family.map(code -> (code & 1) == 0 ? code : moved[code >>> 1] << 1 | 1);
+    return inOrder;
+  }
+
+  private static int move(int code, int[] pool, int[] moved, int[] inOrder, int used) {
+    int place = code >>> 1;
+    if ((code & 1) == 0 || moved[place] != 0) {
+      return used;
+    }
+    int length = pool[place] + 1;
+    System.arraycopy(pool, place, inOrder, used, length);
+    moved[place] = used;
+    return used + length;
+  }
+
   /// The rows by birthday, family name, given name, school and key: the same for the same rows,
   /// whatever order they came in.
   int[] order(int[] pool) {
