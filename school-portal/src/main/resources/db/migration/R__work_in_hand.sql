@@ -3,5 +3,5 @@
 CREATE OR REPLACE VIEW work_in_hand (kind, due_now, next_due_at) AS
   SELECT 'outbox', count(*), NULL::timestamptz FROM outbox
   UNION ALL
-  SELECT 'invitation_mail', count(*), NULL::timestamptz FROM invitation_mail;
+  SELECT 'account_mail', count(*), NULL::timestamptz FROM account_mail;
 GRANT SELECT ON work_in_hand TO "${service_role}";

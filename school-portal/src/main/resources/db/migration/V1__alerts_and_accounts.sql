@@ -139,12 +139,14 @@ CREATE TABLE invitation (
 );
 CREATE INDEX invitation_of_account ON invitation (account_id);
 
--- A mail with such a link that is still to be sent. The link is made when the mail is.
-CREATE TABLE invitation_mail (
-  account_id      text        PRIMARY KEY REFERENCES account,
+-- A mail about an account that is still to be sent. A link that goes with it is made when it is sent.
+CREATE TABLE account_mail (
+  account_id      text        NOT NULL REFERENCES account,
+  kind            text        NOT NULL,
   asked_at        timestamptz NOT NULL,
   next_attempt_at timestamptz NOT NULL,
-  attempts        integer     NOT NULL DEFAULT 0
+  attempts        integer     NOT NULL DEFAULT 0,
+  PRIMARY KEY (account_id, kind)
 );
 
 -- Failures of signing in, known and unknown names alike.
@@ -163,5 +165,5 @@ GRANT SELECT, INSERT ON feed_quarantine TO "${service_role}";
 GRANT SELECT, INSERT ON fingerprint_key TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE ON account TO "${service_role}";
 GRANT SELECT, INSERT, DELETE ON invitation TO "${service_role}";
-GRANT SELECT, INSERT, UPDATE, DELETE ON invitation_mail TO "${service_role}";
+GRANT SELECT, INSERT, UPDATE, DELETE ON account_mail TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_failure TO "${service_role}";

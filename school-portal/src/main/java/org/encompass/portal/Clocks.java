@@ -17,6 +17,7 @@ class Clocks {
   }
 
   @Bean(defaultCandidate = false)
+  @Fallback
   @Qualifier("wall")
   Clock wallClock() {
     return Clock.systemUTC();

@@ -53,7 +53,8 @@ final class PortalRoutes {
     MEMBERS(EnumSet.of(Walker.LEAD, Walker.DEPUTY, Walker.HEAD, Walker.HIDDEN, Walker.UNTRAINED)),
     /// Who keeps the list of the school.
     KEEPERS(EnumSet.of(Walker.LEAD, Walker.HEAD)),
-    /// Only for a colleague whose account is not set up, and theirs is.
+    /// Only for a colleague whose account is not set up, and theirs is; or for a passkey of one's
+    /// own, and it is none.
     NEVER(EnumSet.noneOf(Walker.class)),
     ADMINISTRATORS(EnumSet.of(Walker.ADMINISTRATOR));
 
@@ -97,6 +98,16 @@ final class PortalRoutes {
               Map.entry("GET /invitation/{token}", ANYBODY),
               Map.entry("POST /invitation/{token}", ANYBODY),
               Map.entry("POST /invitation/{token}/second-factor", ANYBODY),
+              Map.entry("POST /invitation/{token}/passkey", ANYBODY),
+              Map.entry("GET /invitation/{token}/colleague", ANYBODY),
+              Map.entry("POST /invitation/{token}/colleague", ANYBODY),
+              Map.entry("GET /account", SIGNED_IN),
+              Map.entry("POST /account/passkeys", SIGNED_IN),
+              Map.entry("POST /account/passkeys/{id}/removal", NEVER),
+              Map.entry("GET /account/app", SIGNED_IN),
+              Map.entry("POST /account/app", SIGNED_IN),
+              Map.entry("POST /account/app/new", SIGNED_IN),
+              Map.entry("POST /account/app/removal", SIGNED_IN),
               Map.entry("GET /", SIGNED_IN),
               Map.entry("GET /alerts/history", KEY_ADULTS),
               Map.entry("GET /alerts/looks", LEADS),
@@ -142,5 +153,9 @@ final class PortalRoutes {
               Map.entry("GET /administration", ADMINISTRATORS),
               Map.entry("GET /administration/looks", ADMINISTRATORS),
               Map.entry("POST /administration/imports/{kind}", ADMINISTRATORS),
-              Map.entry("POST /administration/invitations", ADMINISTRATORS)));
+              Map.entry("POST /administration/invitations", ADMINISTRATORS),
+              Map.entry("GET /administration/recoveries", ADMINISTRATORS),
+              Map.entry("POST /administration/recoveries", ADMINISTRATORS),
+              Map.entry("POST /administration/recoveries/{id}/approval", ADMINISTRATORS),
+              Map.entry("POST /administration/recoveries/{id}/refusal", ADMINISTRATORS)));
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param invitationLifetime how long a one-time link works
 /// @param sessionLifetime how long a sign-in lasts at most, however busy
 /// @param trainingGrace how long a key adult may still read after the training has ended
-/// @param firstAdministrator whom to invite when no administrator has an account yet
+/// @param firstAdministrator whom to let in as an administrator without anybody's invitation
 @ConfigurationProperties("encompass.access")
 public record AccessProperties(
     @DefaultValue("no-reply@example.invalid") String mailFrom,
@@ -22,7 +22,7 @@ public record AccessProperties(
     @DefaultValue("0d") Period trainingGrace,
     @Nullable FirstAdministrator firstAdministrator) {
 
-  /// @param email the user name of the first administrator
+  /// @param email the administrator's user name
   /// @param linkFile where the one-time link is written, readable by the service's user only
   public record FirstAdministrator(String email, Path linkFile) {
     @Override

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param password as the encoder wrote it; null until chosen
 /// @param totpSecret of the second factor; null until shown
 /// @param lastStep the time step of the last code that was accepted
+/// @param setUpBefore whether it was ever open; then no mail alone opens it again
 @PersonalData
 public record Account(
     String accountId,
@@ -18,7 +19,8 @@ public record Account(
     Language language,
     @Nullable String password,
     byte @Nullable [] totpSecret,
-    long lastStep) {
+    long lastStep,
+    boolean setUpBefore) {
 
   /// INVITED accounts cannot sign in.
   public enum State {

@@ -16,13 +16,34 @@ public interface AccountStore {
   /// waits under this address.
   String saveAdministrator(String email, Instant now);
 
-  /// Whether any administrator can sign in.
-  boolean hasActiveAdministrator();
-
   Optional<Account> find(String accountId);
 
   /// The accounts that answer to a user name: an address, or an account's own id.
   List<Account> findByUserName(String userName);
+
+  /// Those of these key adults whose account was never set up.
+  List<String> neverSetUp(Collection<String> accountIds);
+
+  /// The ways an account may be signed in to.
+  Ways waysOf(String accountId);
+
+  /// Keeps others from changing an account until the transaction ends.
+  void lock(String accountId);
+
+  /// Keeps the secret of an app that is to replace the account's own.
+  void offerApp(String accountId, byte[] totpSecret);
+
+  /// The secret that waits for its first code.
+  Optional<byte[]> offeredApp(String accountId);
+
+  /// The offered app becomes the account's own; its first code's time step is used up.
+  void takeOfferedApp(String accountId, long step);
+
+  /// No app's codes count any more.
+  void removeApp(String accountId);
+
+  /// Forgets the password and the app that were chosen so far, for who takes a passkey instead.
+  void chooseAnew(String accountId);
 
   /// Keeps what the person chose and was shown; the account stays INVITED. Whatever was chosen
   /// before is gone, a link to another service's identity too.
@@ -33,7 +54,7 @@ public interface AccountStore {
   /// Opens the account and uses up the time step of its first code; every one-time link ends.
   void activate(String accountId, long step, Instant now);
 
-  /// Takes key adults' accounts back to INVITED, without password, second factor and links.
+  /// Takes accounts back to INVITED, without any way to sign in, without links and devices.
   void suspend(Collection<String> accountIds);
 
   /// Whether a sign-in of that moment still counts: the account is open and was not set up anew.

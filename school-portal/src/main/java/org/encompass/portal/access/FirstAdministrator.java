@@ -17,8 +17,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/// Lets the first administrator in: while none can sign in, each start writes a one-time link to a
-/// file that only the service's user may read. The link is never logged.
+/// Lets an administrator in whom nobody could invite: while the account of the configured address
+/// was never set up, each start writes a one-time link to a file that only the service's user may
+/// read. With another address the next start brings another administrator. The link is never
+/// logged.
 @Component
 class FirstAdministrator implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
@@ -42,15 +44,19 @@ class FirstAdministrator implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
     var first = settings.firstAdministrator();
-    if (first == null || accounts.hasActiveAdministrator()) {
+    if (first == null) {
       return;
     }
     var now = wall.instant();
-    var link = OneTimeLink.create();
     var account = accounts.saveAdministrator(first.email(), now);
+    if (accounts.find(account).filter(Account::setUpBefore).isPresent()) {
+      return;
+    }
+    var link = OneTimeLink.create();
     accounts.addLink(link.hash(), account, now.plus(settings.invitationLifetime()));
     write(first.linkFile(), portal.link(link.path()));
-    log.info("no administrator yet: a one-time link was written to the configured file");
+    log.info(
+        "an administrator is to be let in: a one-time link was written to the configured file");
   }
 
   private static void write(Path file, String text) throws IOException {

@@ -10,25 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class QueuedInvitations implements Invitations {
   private final AccountStore accounts;
-  private final InvitationQueue queue;
+  private final AccountMails mails;
   private final Clock wall;
 
-  QueuedInvitations(AccountStore accounts, InvitationQueue queue, @Qualifier("wall") Clock wall) {
+  QueuedInvitations(AccountStore accounts, AccountMails mails, @Qualifier("wall") Clock wall) {
     this.accounts = accounts;
-    this.queue = queue;
+    this.mails = mails;
     this.wall = wall;
   }
 
   @Override
   @Transactional
   public int invite(Collection<String> contactIds) {
-    return queue.add(contactIds, wall.instant());
-  }
-
-  @Override
-  @Transactional
-  public int inviteAgain(Collection<String> contactIds) {
-    accounts.suspend(contactIds);
-    return invite(contactIds);
+    return mails.add(AccountMails.Kind.INVITATION, accounts.neverSetUp(contactIds), wall.instant());
   }
 }

@@ -4,14 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Sets an account up from a one-time link: a password, then a second factor. The link ends
-/// with the first code that fits, and can do nothing else.
+/// Sets an account up from a one-time link: by a passkey alone, or by a password and then a code.
+/// The link ends with that, and can do nothing else. An account that was set up before opens only
+/// while a recovery is approved, and to who also has the code that a colleague handed over.
 @Service
 public class SettingUp {
   /// The fewest characters of a password.
@@ -21,11 +23,23 @@ public class SettingUp {
   public static final int LONGEST_BYTES = 72;
 
   private final AccountStore accounts;
+  private final Passkeys passkeys;
+  private final Recoveries recoveries;
+  private final Recovery recovery;
   private final PasswordEncoder encoder;
   private final Clock wall;
 
-  SettingUp(AccountStore accounts, PasswordEncoder encoder, @Qualifier("wall") Clock wall) {
+  SettingUp(
+      AccountStore accounts,
+      Passkeys passkeys,
+      Recoveries recoveries,
+      Recovery recovery,
+      PasswordEncoder encoder,
+      @Qualifier("wall") Clock wall) {
     this.accounts = accounts;
+    this.passkeys = passkeys;
+    this.recoveries = recoveries;
+    this.recovery = recovery;
     this.encoder = encoder;
     this.wall = wall;
   }
@@ -35,7 +49,8 @@ public class SettingUp {
   public Optional<Account> waitingFor(OneTimeLink link) {
     return accounts
         .findByLink(link.hash(), wall.instant())
-        .filter(account -> account.state() == Account.State.INVITED);
+        .filter(account -> account.state() == Account.State.INVITED)
+        .filter(account -> !account.setUpBefore() || recovery.isOpenFor(account.accountId()));
   }
 
   /// What is wrong with a password, as the last part of a message's key.
@@ -70,7 +85,29 @@ public class SettingUp {
     }
     var now = wall.instant();
     var step = TotpFactor.step(account.totpSecret(), code, now);
-    step.ifPresent(used -> accounts.activate(account.accountId(), used, now));
+    step.ifPresent(used -> open(account, used, now));
     return step.isPresent();
+  }
+
+  /// Asks for the passkey that is to open the account.
+  public Passkeys.Question askForPasskey(Account account) {
+    return passkeys.askForNew(account);
+  }
+
+  /// Opens the account with a passkey instead of password and code; false if the answer does not
+  /// fit.
+  @Transactional
+  public boolean confirmPasskey(Account account, String label, String challenge, String answer) {
+    var added = passkeys.add(account, label, challenge, answer);
+    if (added) {
+      accounts.chooseAnew(account.accountId());
+      open(account, 0, wall.instant());
+    }
+    return added;
+  }
+
+  private void open(Account account, long step, Instant now) {
+    accounts.activate(account.accountId(), step, now);
+    recoveries.setUp(account.accountId(), now);
   }
 }

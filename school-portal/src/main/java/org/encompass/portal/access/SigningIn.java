@@ -9,7 +9,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/// Checks a password, then a code. Says yes or no and never why: a stranger learns neither
+/// Checks a password, then a code; or a passkey. Says yes or no and never why: a stranger learns
+// neither
 /// whether an account exists nor whether it is locked, and waits the same time for the answer.
 @Service
 public class SigningIn {
@@ -18,6 +19,7 @@ public class SigningIn {
   private static final int TRIES_OF_A_CODE = 5;
 
   private final AccountStore accounts;
+  private final Passkeys passkeys;
   private final Throttle throttle;
   private final PasswordEncoder encoder;
   private final Clock wall;
@@ -25,10 +27,12 @@ public class SigningIn {
 
   SigningIn(
       AccountStore accounts,
+      Passkeys passkeys,
       Throttle throttle,
       PasswordEncoder encoder,
       @Qualifier("wall") Clock wall) {
     this.accounts = accounts;
+    this.passkeys = passkeys;
     this.throttle = throttle;
     this.encoder = encoder;
     this.wall = wall;
@@ -42,39 +46,37 @@ public class SigningIn {
     var known =
         accounts.findByUserName(userName.strip()).stream().filter(SigningIn::canSignIn).toList();
     if (known.isEmpty()) {
-      mayTry("name/" + userName.strip().toLowerCase(Locale.ROOT), address);
+      mayTry("password/name/" + userName.strip().toLowerCase(Locale.ROOT), address);
       encoder.matches(password, nobodysPassword);
       return Optional.empty();
     }
     var mayTry =
-        known.stream().filter(one -> mayTry("account/" + one.accountId(), address)).toList();
+        known.stream()
+            .filter(one -> mayTry("password/account/" + one.accountId(), address))
+            .toList();
     var account =
         known.stream().filter(one -> encoder.matches(password, one.password())).findFirst();
     if (account.isEmpty() || !mayTry.contains(account.get())) {
       return Optional.empty();
     }
     // People who share an address share its tries: one's success is not the other's failure.
-    mayTry.forEach(one -> clear("account/" + one.accountId(), address));
+    mayTry.forEach(one -> clear("password/account/" + one.accountId(), address));
     return account.map(Account::signedIn);
   }
 
   // What the one address's lock refuses does not count for everywhere.
   private boolean mayTry(String who, String address) {
     return throttle.mayTry(here(who, address), TRIES_FROM_ONE_ADDRESS)
-        && throttle.mayTry(everywhere(who), TRIES_FROM_EVERYWHERE);
+        && throttle.mayTry(who, TRIES_FROM_EVERYWHERE);
   }
 
   private void clear(String who, String address) {
     throttle.clear(here(who, address));
-    throttle.clear(everywhere(who));
+    throttle.clear(who);
   }
 
   private static String here(String who, String address) {
-    return "password/from/" + address + "/" + who;
-  }
-
-  private static String everywhere(String who) {
-    return "password/" + who;
+    return "from/" + address + "/" + who;
   }
 
   /// The second factor. Each time step's code counts once.
@@ -93,6 +95,17 @@ public class SigningIn {
     }
     throttle.clear(who);
     return true;
+  }
+
+  /// Both factors at once. Passkeys that nobody has share the tries of an address.
+  public Optional<SignedIn> checkPasskey(String challenge, String answer, String address) {
+    var owner = passkeys.ownerOf(answer).flatMap(accounts::find).filter(SigningIn::isActive);
+    var who = "passkey/" + owner.map(Account::accountId).orElse("nobody's");
+    if (!mayTry(who, address) || owner.isEmpty() || !passkeys.verify(challenge, answer)) {
+      return Optional.empty();
+    }
+    clear(who, address);
+    return owner.map(Account::signedIn);
   }
 
   private static boolean canSignIn(Account account) {

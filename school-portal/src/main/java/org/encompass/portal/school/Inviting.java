@@ -18,23 +18,20 @@ public class Inviting {
     this.invitations = invitations;
   }
 
-  /// Invites these people, everybody of one school, or everybody. Who was named starts anew even
-  /// if the account is set up: it is suspended until the link is accepted. Of a whole school or of
-  /// all, only those without a finished account get a mail.
+  /// Invites these people, everybody of one school, or everybody; whose account was set up once
+  // gets
+  /// no mail.
   ///
   /// @return how many mails will be sent
   @Transactional
   public int invite(List<String> contactIds, @Nullable String urn, boolean all) {
-    var named = new LinkedHashSet<>(contactIds);
-    var people = new LinkedHashSet<String>();
+    var people = new LinkedHashSet<>(contactIds);
     if (urn != null) {
       people.addAll(register.contactIdsOf(urn));
     }
     if (all) {
       people.addAll(register.contactIds());
     }
-    people.removeAll(named);
-    return (named.isEmpty() ? 0 : invitations.inviteAgain(named))
-        + (people.isEmpty() ? 0 : invitations.invite(people));
+    return people.isEmpty() ? 0 : invitations.invite(people);
   }
 }

@@ -45,7 +45,8 @@ import org.springframework.test.context.ActiveProfiles;
   Administrators.class,
   TopicReader.class,
   Disclosures.class,
-  Acknowledged.class
+  Acknowledged.class,
+  Mailbox.class
 })
 @ActiveProfiles("test")
 public @interface PortalTest {}

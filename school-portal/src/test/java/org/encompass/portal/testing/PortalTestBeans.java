@@ -1,11 +1,15 @@
 package org.encompass.portal.testing;
 
 import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
 import org.encompass.harness.MovableClock;
 import org.encompass.harness.RealKafka;
+import org.encompass.portal.access.RelyingParty;
 import org.encompass.portal.access.SchoolList;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -34,5 +38,22 @@ public class PortalTestBeans {
   @Primary
   ContactsOfTests contactsOfTests(@Qualifier("jdbcSchoolList") SchoolList real) {
     return new ContactsOfTests(real);
+  }
+
+  @Bean(defaultCandidate = false)
+  @Qualifier("wall")
+  ShiftedClock shiftedClock() {
+    return new ShiftedClock();
+  }
+
+  /// Browsers come to localhost, at whatever port there is.
+  @Bean
+  RelyingParty relyingPartyOfTests() {
+    return new RelyingParty("localhost", ConcurrentHashMap.newKeySet());
+  }
+
+  @Bean
+  ApplicationListener<WebServerInitializedEvent> originOfTests(RelyingParty party) {
+    return started -> party.origins().add("http://localhost:" + started.getWebServer().getPort());
   }
 }

@@ -14,6 +14,7 @@ import org.encompass.portal.access.Account;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.Person;
 import org.encompass.portal.access.SignedIn;
+import org.encompass.portal.access.Ways;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.sealing.AtRest;
 import org.encompass.portal.sealing.Place;
@@ -38,7 +39,8 @@ class JdbcAccountStore implements AccountStore {
       """;
   private static final String SELECT =
       """
-      SELECT account_id, kind, state, email, language, password, totp_secret, totp_last_step
+      SELECT account_id, kind, state, email, language, password, totp_secret, totp_last_step,
+        active_since
       FROM account
       """;
 
@@ -46,13 +48,19 @@ class JdbcAccountStore implements AccountStore {
   private final JdbcTemplate batches;
   private final AtRest atRest;
   private final Fingerprints fingerprints;
+  private final FactorColumns factors;
 
   JdbcAccountStore(
-      JdbcClient jdbc, JdbcTemplate batches, AtRest atRest, Fingerprints fingerprints) {
+      JdbcClient jdbc,
+      JdbcTemplate batches,
+      AtRest atRest,
+      Fingerprints fingerprints,
+      FactorColumns factors) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.atRest = atRest;
     this.fingerprints = fingerprints;
+    this.factors = factors;
   }
 
   @Override
@@ -96,17 +104,6 @@ class JdbcAccountStore implements AccountStore {
   }
 
   @Override
-  public boolean hasActiveAdministrator() {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (
-              SELECT FROM account WHERE kind = 'ADMINISTRATOR' AND state = 'ACTIVE')
-            """)
-        .query(Boolean.class)
-        .single();
-  }
-
-  @Override
   public Optional<Account> find(String accountId) {
     return jdbc.sql(SELECT + "WHERE account_id = ?").param(accountId).query(this::map).optional();
   }
@@ -124,6 +121,27 @@ class JdbcAccountStore implements AccountStore {
         .params(fingerprints.of(userName), userName)
         .query(this::map)
         .list();
+  }
+
+  @Override
+  public List<String> neverSetUp(Collection<String> accountIds) {
+    return jdbc.sql(
+            """
+            SELECT account_id FROM account
+            WHERE account_id = ANY (:ids) AND state = 'INVITED' AND active_since IS NULL
+              AND kind = 'KEY_ADULT'
+            """)
+        .param("ids", accountIds.toArray(String[]::new))
+        .query((row, number) -> row.getString("account_id"))
+        .list();
+  }
+
+  @Override
+  public void lock(String accountId) {
+    jdbc.sql("SELECT account_id FROM account WHERE account_id = ? FOR UPDATE")
+        .param(accountId)
+        .query(String.class)
+        .single();
   }
 
   @Override
@@ -152,25 +170,22 @@ class JdbcAccountStore implements AccountStore {
         .params(step, at(now), accountId)
         .update();
     jdbc.sql("DELETE FROM invitation WHERE account_id = ?").param(accountId).update();
-    jdbc.sql("DELETE FROM invitation_mail WHERE account_id = ?").param(accountId).update();
+    jdbc.sql("DELETE FROM account_mail WHERE account_id = ? AND kind IN ('INVITATION', 'RECOVERY')")
+        .param(accountId)
+        .update();
   }
 
   @Override
   @Transactional
   public void suspend(Collection<String> accountIds) {
-    var suspended =
-        jdbc.sql(
-                """
-                UPDATE account SET state = 'INVITED', password = NULL, totp_secret = NULL
-                WHERE account_id = ANY (:ids) AND state = 'ACTIVE' AND kind = 'KEY_ADULT'
-                RETURNING account_id
-                """)
-            .param("ids", accountIds.toArray(String[]::new))
-            .query(String.class)
-            .list();
-    for (var table : List.of("invitation", "oidc_link")) {
+    var ids = accountIds.toArray(String[]::new);
+    jdbc.sql("UPDATE account SET state = 'INVITED' WHERE account_id = ANY (:ids)")
+        .param("ids", ids)
+        .update();
+    factors.forget(accountIds);
+    for (var table : List.of("invitation", "device")) {
       jdbc.sql("DELETE FROM " + table + " WHERE account_id = ANY (:ids)")
-          .param("ids", suspended.toArray(String[]::new))
+          .param("ids", ids)
           .update();
     }
   }
@@ -186,6 +201,36 @@ class JdbcAccountStore implements AccountStore {
         .params(accountId, at(signedInAt))
         .query(Boolean.class)
         .single();
+  }
+
+  @Override
+  public Ways waysOf(String accountId) {
+    return factors.waysOf(accountId);
+  }
+
+  @Override
+  public void offerApp(String accountId, byte[] totpSecret) {
+    factors.offerApp(accountId, totpSecret);
+  }
+
+  @Override
+  public Optional<byte[]> offeredApp(String accountId) {
+    return factors.offeredApp(accountId);
+  }
+
+  @Override
+  public void takeOfferedApp(String accountId, long step) {
+    offeredApp(accountId).ifPresent(secret -> factors.takeApp(accountId, secret, step));
+  }
+
+  @Override
+  public void removeApp(String accountId) {
+    factors.removeApp(accountId);
+  }
+
+  @Override
+  public void chooseAnew(String accountId) {
+    factors.chooseAnew(List.of(accountId));
   }
 
   @Override
@@ -224,7 +269,12 @@ class JdbcAccountStore implements AccountStore {
         Language.valueOf(row.getString("language")),
         row.getString("password"),
         secret == null ? null : atRest.open(secret, place("totp_secret", id)),
-        row.getLong("totp_last_step"));
+        row.getLong("totp_last_step"),
+        row.getObject("active_since") != null);
+  }
+
+  String openName(byte[] sealed, String accountId) {
+    return atRest.openText(sealed, place("name", accountId));
   }
 
   private byte[] seal(String column, String id, String value) {

@@ -1,4 +1,4 @@
-/// Invitations, by mail over STARTTLS, without a person's details.
+/// Mails about accounts over STARTTLS, without a person's details.
 @NullMarked
 package org.encompass.portal.access.mail;
 

@@ -63,17 +63,16 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
       return ask(FIRST);
     }
     var second = factors.lastSecond();
+    var today = second.filter(moment -> day(moment).equals(day(now)));
     var kind = factors.person().kind();
     return switch (who) {
       case ANYBODY, FIRST_FACTOR -> new AuthorizationDecision(true);
       case BOTH -> second.isEmpty() ? ask(SECOND) : new AuthorizationDecision(true);
+      case OWNER -> today.isEmpty() ? ask(SECOND) : new AuthorizationDecision(true);
       case KEY_ADULT -> second.isEmpty() ? ask(SECOND) : only(kind, SignedIn.Kind.KEY_ADULT);
+      case READER -> today.isEmpty() ? ask(SECOND) : only(kind, SignedIn.Kind.KEY_ADULT);
       case ADMINISTRATOR ->
           second.isEmpty() ? ask(SECOND) : only(kind, SignedIn.Kind.ADMINISTRATOR);
-      case READER ->
-          second.filter(moment -> day(moment).equals(day(now))).isEmpty()
-              ? ask(SECOND)
-              : only(kind, SignedIn.Kind.KEY_ADULT);
     };
   }
 

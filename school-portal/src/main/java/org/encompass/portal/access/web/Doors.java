@@ -5,6 +5,7 @@ import static org.encompass.portal.access.web.Doors.Who.ANYBODY;
 import static org.encompass.portal.access.web.Doors.Who.BOTH;
 import static org.encompass.portal.access.web.Doors.Who.FIRST_FACTOR;
 import static org.encompass.portal.access.web.Doors.Who.KEY_ADULT;
+import static org.encompass.portal.access.web.Doors.Who.OWNER;
 import static org.encompass.portal.access.web.Doors.Who.READER;
 
 import java.util.List;
@@ -27,11 +28,23 @@ public final class Doors {
           new Door("/signed-out", ANYBODY),
           new Door("/invitation/{token}", ANYBODY),
           new Door("/invitation/{token}/second-factor", ANYBODY),
+          new Door("/passkey.js", ANYBODY),
+          new Door("/sign-in/passkey", ANYBODY),
+          new Door("/sign-in/code/passkey", FIRST_FACTOR),
+          new Door("/invitation/{token}/passkey", ANYBODY),
+          new Door("/invitation/{token}/colleague", ANYBODY),
           // By way of another service
           new Door("/oauth2/authorization/{registration}", ANYBODY),
           new Door("/login/oauth2/code/{registration}", ANYBODY),
           new Door("/sign-in/refused/{registration}", ANYBODY),
           new Door("/invitation/{token}/with/{registration}", ANYBODY),
+          // One's own ways to sign in
+          new Door("/account", OWNER),
+          new Door("/account/passkeys", OWNER),
+          new Door("/account/passkeys/{id}/removal", OWNER),
+          new Door("/account/app", OWNER),
+          new Door("/account/app/new", OWNER),
+          new Door("/account/app/removal", OWNER),
           // A key adult's cases
           new Door("/", BOTH),
           new Door("/alerts/history", READER),
@@ -70,7 +83,10 @@ public final class Doors {
           new Door("/administration/imports/{kind}", ADMINISTRATOR),
           new Door("/administration/looks", ADMINISTRATOR),
           new Door("/administration/schools/{urn}/heed-files", ADMINISTRATOR),
-          new Door("/administration/invitations", ADMINISTRATOR));
+          new Door("/administration/invitations", ADMINISTRATOR),
+          new Door("/administration/recoveries", ADMINISTRATOR),
+          new Door("/administration/recoveries/{id}/approval", ADMINISTRATOR),
+          new Door("/administration/recoveries/{id}/refusal", ADMINISTRATOR));
 
   private Doors() {}
 
@@ -91,6 +107,8 @@ public final class Doors {
     KEY_ADULT,
     /// Key adults who gave their second factor today, on London's clocks.
     READER,
+    /// Both kinds, who gave their second factor today: for what changes how they sign in.
+    OWNER,
     /// Administrators with both factors.
     ADMINISTRATOR
   }

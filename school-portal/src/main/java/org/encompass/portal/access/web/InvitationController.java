@@ -2,15 +2,13 @@ package org.encompass.portal.access.web;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.encompass.portal.access.Account;
 import org.encompass.portal.access.OneTimeLink;
 import org.encompass.portal.access.SettingUp;
-import org.encompass.portal.access.TotpFactor;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +23,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/invitation/{token}")
 class InvitationController {
   private final SettingUp settingUp;
-  private final MessageSource words;
+  private final InvitationPage page;
+  private final AppPage app;
+  private final DeviceCookie device;
 
-  InvitationController(SettingUp settingUp, MessageSource words) {
+  InvitationController(SettingUp settingUp, InvitationPage page, AppPage app, DeviceCookie device) {
     this.settingUp = settingUp;
-    this.words = words;
+    this.page = page;
+    this.app = app;
+    this.device = device;
   }
 
   @GetMapping
-  String password(@PathVariable String token, Model model, HttpServletResponse response) {
-    var waiting = settingUp.waitingFor(new OneTimeLink(token));
-    return waiting.map(account -> passwordPage(account, model)).orElseGet(() -> gone(response));
+  String first(
+      @PathVariable String token, Model model, HttpSession session, HttpServletResponse response) {
+    return settingUp
+        .waitingFor(new OneTimeLink(token))
+        .map(account -> page.show(account, model, session))
+        .orElseGet(() -> InvitationPage.gone(response));
   }
 
   @PostMapping
@@ -48,16 +53,43 @@ class InvitationController {
       HttpServletResponse response) {
     var waiting = settingUp.waitingFor(new OneTimeLink(token));
     if (waiting.isEmpty()) {
-      return gone(response);
+      return InvitationPage.gone(response);
     }
     var problem = settingUp.problemOf(password, passwordAgain);
     if (problem.isPresent()) {
       model.addAttribute("problem", "invitation.problem." + problem.get());
-      return passwordPage(waiting.get(), model);
+      return page.show(waiting.get(), model, session);
     }
     settingUp.choosePassword(waiting.get(), password);
     SetUpSession.firstFactorGiven(session, waiting.get().accountId());
     return "redirect:/invitation/{token}/second-factor";
+  }
+
+  @PostMapping("/passkey")
+  String passkey(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String label,
+      @RequestParam(name = PasskeyQuestions.ANSWER, defaultValue = "") String answer,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var session = request.getSession();
+    var challenge = PasskeyQuestions.takeChallenge(session);
+    var waiting = settingUp.waitingFor(new OneTimeLink(token));
+    if (waiting.isEmpty()) {
+      return InvitationPage.gone(response);
+    }
+    var account = waiting.get();
+    var problem = AccountController.labelProblem(label);
+    if (problem == null
+        && challenge
+            .filter(one -> settingUp.confirmPasskey(account, label.strip(), one, answer))
+            .isPresent()) {
+      return ready(account, request, response);
+    }
+    model.addAttribute("passkeyProblem", problem == null ? "passkey.problem" : problem);
+    model.addAttribute("label", label);
+    return page.show(account, model, session);
   }
 
   @GetMapping("/second-factor")
@@ -65,10 +97,10 @@ class InvitationController {
       @PathVariable String token, Model model, HttpSession session, HttpServletResponse response) {
     var waiting = settingUp.waitingFor(new OneTimeLink(token));
     if (waiting.isEmpty()) {
-      return gone(response);
+      return InvitationPage.gone(response);
     }
     return chosenHere(waiting, session)
-        .map(account -> secondFactorPage(account, model))
+        .map(account -> app.show(account, requireNonNull(account.totpSecret()), model))
         .orElse("redirect:/invitation/{token}");
   }
 
@@ -77,44 +109,30 @@ class InvitationController {
       @PathVariable String token,
       @RequestParam(defaultValue = "") String code,
       Model model,
-      HttpSession session,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var waiting = settingUp.waitingFor(new OneTimeLink(token));
     if (waiting.isEmpty()) {
-      return gone(response);
+      return InvitationPage.gone(response);
     }
-    var account = chosenHere(waiting, session);
+    var account = chosenHere(waiting, request.getSession());
     if (account.isEmpty()) {
       return "redirect:/invitation/{token}";
     }
     if (!settingUp.confirm(account.get(), code)) {
       model.addAttribute("problem", "code.problem");
-      return secondFactorPage(account.get(), model);
+      return app.show(account.get(), requireNonNull(account.get().totpSecret()), model);
     }
-    SetUpSession.done(session);
+    return ready(account.get(), request, response);
+  }
+
+  private String ready(Account account, HttpServletRequest request, HttpServletResponse response) {
+    SetUpSession.done(request.getSession());
+    device.usedBy(account.accountId(), request, response);
     return "redirect:/sign-in?ready";
   }
 
   private static Optional<Account> chosenHere(Optional<Account> waiting, HttpSession session) {
     return waiting.filter(account -> SetUpSession.isFor(session, account));
-  }
-
-  private static String passwordPage(Account account, Model model) {
-    model.addAttribute("userName", account.email());
-    model.addAttribute("shortest", SettingUp.SHORTEST);
-    return "access/invitation";
-  }
-
-  private String secondFactorPage(Account account, Model model) {
-    var secret = requireNonNull(account.totpSecret());
-    var issuer = words.getMessage("layout.name", null, account.language().locale());
-    model.addAttribute("secret", TotpFactor.base32(secret));
-    model.addAttribute("picture", QrPicture.of(TotpFactor.uri(secret, issuer, account.email())));
-    return "access/second-factor";
-  }
-
-  private static String gone(HttpServletResponse response) {
-    response.setStatus(HttpStatus.GONE.value());
-    return "access/invitation-gone";
   }
 }

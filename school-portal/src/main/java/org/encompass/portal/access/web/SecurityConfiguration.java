@@ -4,12 +4,14 @@ import java.time.Clock;
 import org.encompass.portal.access.AccessProperties;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.PortalProperties;
+import org.encompass.portal.access.RelyingParty;
 import org.encompass.portal.access.SchoolList;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -20,6 +22,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -34,14 +37,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @EnableScheduling
 @EnableConfigurationProperties({AccessProperties.class, PortalProperties.class})
 class SecurityConfiguration {
-  // Forms, styles and images of our own; no script at all.
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-          + "base-uri 'none'; frame-ancestors 'none'";
-
   @Bean
   PasswordEncoder passwordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  @Fallback
+  RelyingParty relyingParty(PortalProperties portal) {
+    return RelyingParty.at(portal.baseUrl());
   }
 
   /// Health and metrics: on the management port only, which the internet does not reach. Counts and
@@ -60,6 +64,8 @@ class SecurityConfiguration {
       HttpSecurity http,
       PasswordSignIn password,
       CodeSignIn code,
+      PasskeySignIn passkey,
+      DeviceCookie device,
       AccountStore accounts,
       SchoolList list,
       AccessProperties settings,
@@ -86,7 +92,24 @@ class SecurityConfiguration {
         .authenticationManager(new ProviderManager(password))
         .addFilterBefore(
             new EndedSignIns(accounts, list), UsernamePasswordAuthenticationFilter.class)
-        .addFilterAfter(codeFilter(code, saved), UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(
+            completing(
+                new CodeFilter(new ProviderManager(code)), "/sign-in/code?failed", saved, device),
+            UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(
+            completing(
+                new PasskeyFilter(PasskeyFilter.ALONE, new ProviderManager(passkey)),
+                "/sign-in?refused",
+                saved,
+                device),
+            UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(
+            completing(
+                new PasskeyFilter(PasskeyFilter.SECOND, new ProviderManager(passkey)),
+                "/sign-in/code?refused",
+                saved,
+                device),
+            UsernamePasswordAuthenticationFilter.class)
         .exceptionHandling(
             handling ->
                 handling
@@ -98,7 +121,7 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .addHeaderWriter(new PagePolicy())
                     .frameOptions(FrameOptionsConfig::deny)
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                     .permissionsPolicyHeader(
@@ -106,12 +129,14 @@ class SecurityConfiguration {
         .build();
   }
 
-  private static CodeFilter codeFilter(CodeSignIn code, RequestCache saved) {
-    var filter = new CodeFilter(new ProviderManager(code));
+  private static AbstractAuthenticationProcessingFilter completing(
+      AbstractAuthenticationProcessingFilter filter,
+      String failure,
+      RequestCache saved,
+      DeviceCookie device) {
     filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-    filter.setAuthenticationSuccessHandler(new SignedInHandler(saved));
-    filter.setAuthenticationFailureHandler(
-        new SimpleUrlAuthenticationFailureHandler("/sign-in/code?failed"));
+    filter.setAuthenticationSuccessHandler(new SignedInHandler(saved, device));
+    filter.setAuthenticationFailureHandler(new SimpleUrlAuthenticationFailureHandler(failure));
     return filter;
   }
 }

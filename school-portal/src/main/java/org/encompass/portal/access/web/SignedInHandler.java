@@ -15,9 +15,11 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /// board.
 final class SignedInHandler extends SavedRequestAwareAuthenticationSuccessHandler {
   private final RequestCache saved;
+  private final DeviceCookie device;
 
-  SignedInHandler(RequestCache saved) {
+  SignedInHandler(RequestCache saved, DeviceCookie device) {
     this.saved = saved;
+    this.device = device;
     setRequestCache(saved);
   }
 
@@ -26,6 +28,7 @@ final class SignedInHandler extends SavedRequestAwareAuthenticationSuccessHandle
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException, ServletException {
     var who = (SignedIn) requireNonNull(authentication.getPrincipal());
+    device.usedBy(who.accountId(), request, response);
     switch (who.kind()) {
       case KEY_ADULT -> super.onAuthenticationSuccess(request, response, authentication);
       case ADMINISTRATOR -> {

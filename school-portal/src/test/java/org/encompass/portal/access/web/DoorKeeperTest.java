@@ -67,6 +67,7 @@ class DoorKeeperTest {
             before);
     assertThat(at(Who.READER, evening, before)).isEqualTo("in");
     assertThat(at(Who.READER, evening, midnight)).isEqualTo(DoorKeeper.SECOND);
+    assertThat(at(Who.OWNER, evening, midnight)).isEqualTo(DoorKeeper.SECOND);
     assertThat(at(Who.BOTH, evening, midnight)).isEqualTo("in");
     var again = Factors.add(evening, WEBAUTHN_AUTHORITY, midnight);
     assertThat(at(Who.READER, again, midnight)).isEqualTo("in");

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.encompass.portal.access.AccessProperties;
 import org.encompass.portal.access.Account;
+import org.encompass.portal.access.AccountMails;
 import org.encompass.portal.access.OneTimeLink;
 import org.encompass.portal.access.PortalProperties;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -13,15 +14,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/// The words of an invitation, in the person's language.
+/// The words of an account mail, in the person's language.
 @Component
-class InvitationLetter {
+class AccountLetter {
   private final AccessProperties settings;
   private final PortalProperties portal;
   private final MessageSource words;
   private final Clock wall;
 
-  InvitationLetter(
+  AccountLetter(
       AccessProperties settings,
       PortalProperties portal,
       MessageSource words,
@@ -40,23 +41,31 @@ class InvitationLetter {
     return now().plus(settings.invitationLifetime());
   }
 
-  MimeMessage write(MimeMessage mail, Account account, OneTimeLink link) {
-    var locale = account.language().locale();
+  /// A mail that carries a one-time link.
+  MimeMessage write(MimeMessage mail, AccountMails.Waiting waiting, OneTimeLink link) {
     var days = settings.invitationLifetime().toDays();
+    return write(mail, waiting, portal.link(link.path()), days, portal.link("/"));
+  }
+
+  /// A mail that only says something.
+  MimeMessage write(MimeMessage mail, AccountMails.Waiting waiting) {
+    return write(mail, waiting, portal.link("/account"));
+  }
+
+  private MimeMessage write(MimeMessage mail, AccountMails.Waiting waiting, Object... values) {
+    Account account = waiting.account();
+    var locale = account.language().locale();
+    var key = "mail." + waiting.kind().name();
     try {
       var helper = new MimeMessageHelper(mail, "UTF-8");
       helper.setFrom(settings.mailFrom());
       helper.setTo(account.email());
-      helper.setSubject(words.getMessage("mail.invitation.subject", null, locale));
-      helper.setText(
-          words.getMessage(
-              "mail.invitation.text",
-              new Object[] {portal.link(link.path()), days, portal.link("/")},
-              locale));
+      helper.setSubject(words.getMessage(key + ".subject", null, locale));
+      helper.setText(words.getMessage(key + ".text", values, locale));
       mail.setHeader("Auto-Submitted", "auto-generated");
       return mail;
     } catch (MessagingException e) {
-      throw new IllegalStateException("an invitation cannot be written", e);
+      throw new IllegalStateException("an account mail cannot be written", e);
     }
   }
 }

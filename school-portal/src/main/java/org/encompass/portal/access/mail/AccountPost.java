@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.encompass.portal.access.Account;
+import org.encompass.portal.access.AccountMails;
 import org.encompass.portal.access.AccountStore;
-import org.encompass.portal.access.InvitationQueue;
 import org.encompass.portal.access.OneTimeLink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,25 +17,26 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sends the queued invitations, many over one connection. A link is made when its mail is, so that
+/// Sends the queued account mails, many over one connection. A link is made when its mail is, so
+// that
 /// no link is ever kept in the clear; a mail that may or may not have left is sent again.
 @Component
-class InvitationPost {
-  private static final Logger log = LoggerFactory.getLogger(InvitationPost.class);
+class AccountPost {
+  private static final Logger log = LoggerFactory.getLogger(AccountPost.class);
   private static final int AT_ONCE = 50;
   private static final Duration TRY_AGAIN_AFTER = Duration.ofMinutes(1);
 
-  private final InvitationQueue queue;
+  private final AccountMails queue;
   private final AccountStore accounts;
   private final JavaMailSender mails;
-  private final InvitationLetter letter;
+  private final AccountLetter letter;
   private final MeterRegistry metrics;
 
-  InvitationPost(
-      InvitationQueue queue,
+  AccountPost(
+      AccountMails queue,
       AccountStore accounts,
       JavaMailSender mails,
-      InvitationLetter letter,
+      AccountLetter letter,
       MeterRegistry metrics) {
     this.queue = queue;
     this.accounts = accounts;
@@ -54,15 +54,13 @@ class InvitationPost {
     }
   }
 
-  private boolean send(List<Account> due) {
+  private boolean send(List<AccountMails.Waiting> due) {
     if (due.isEmpty()) {
       return false;
     }
-    Map<MimeMessage, Account> letters = new LinkedHashMap<>();
-    for (var account : due) {
-      var link = OneTimeLink.create();
-      accounts.addLink(link.hash(), account.accountId(), letter.expiry());
-      letters.put(letter.write(mails.createMimeMessage(), account, link), account);
+    Map<MimeMessage, AccountMails.Waiting> letters = new LinkedHashMap<>();
+    for (var waiting : due) {
+      letters.put(write(waiting), waiting);
     }
     try {
       mails.send(letters.keySet().toArray(MimeMessage[]::new));
@@ -76,14 +74,23 @@ class InvitationPost {
       report(e, due.size());
       return false;
     }
-    letters.values().forEach(account -> queue.done(account.accountId()));
-    metrics.counter("encompass.invitations.sent").increment(letters.size());
+    letters.values().forEach(queue::done);
+    metrics.counter("encompass.account_mails.sent").increment(letters.size());
     return true;
+  }
+
+  private MimeMessage write(AccountMails.Waiting waiting) {
+    if (!waiting.kind().hasLink()) {
+      return letter.write(mails.createMimeMessage(), waiting);
+    }
+    var link = OneTimeLink.create();
+    accounts.addLink(link.hash(), waiting.account().accountId(), letter.expiry());
+    return letter.write(mails.createMimeMessage(), waiting, link);
   }
 
   // The exception's text quotes addresses.
   private void report(MailException e, int failed) {
-    metrics.counter("encompass.invitations.failed").increment(failed);
-    log.warn("{} invitations could not be sent ({})", failed, e.getClass().getSimpleName());
+    metrics.counter("encompass.account_mails.failed").increment(failed);
+    log.warn("{} account mails could not be sent ({})", failed, e.getClass().getSimpleName());
   }
 }

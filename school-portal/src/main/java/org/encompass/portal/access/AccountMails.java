@@ -1,0 +1,40 @@
+package org.encompass.portal.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/// Mails about accounts that are still to be sent, at most one of a kind for each account.
+public interface AccountMails {
+  /// What a mail is about. None of them says anything about a child or a school.
+  enum Kind {
+    /// The one-time link of an account that was never set up.
+    INVITATION,
+    /// The one-time link of somebody who is let in again; it asks for a colleague's code, too.
+    RECOVERY,
+    /// The account was used from a device it was not used from before.
+    NEW_DEVICE,
+    /// A way to sign in was added or taken away.
+    WAYS_CHANGED;
+
+    /// Whether a one-time link goes with it.
+    public boolean hasLink() {
+      return this == INVITATION || this == RECOVERY;
+    }
+  }
+
+  /// A mail on its way.
+  record Waiting(Account account, Kind kind) {}
+
+  /// Queues one to each of these accounts; in the caller's transaction.
+  ///
+  /// @return how many of them there are
+  int add(Kind kind, Collection<String> accountIds, Instant now);
+
+  /// Takes some that are due; they come back after the lease unless done by then.
+  List<Waiting> claim(int most, Instant now, Duration lease);
+
+  /// Was handed to the mail server.
+  void done(Waiting mail);
+}

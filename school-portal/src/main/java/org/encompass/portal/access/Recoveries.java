@@ -1,0 +1,52 @@
+package org.encompass.portal.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.encompass.schemas.PersonalData;
+
+/// Who vouched for whom and who approved, kept for good. Each account has at most one that is open.
+public interface Recoveries {
+  /// One that waits for an administrator.
+  ///
+  /// @param name of the person to be let in again
+  /// @param vouchedByName of who says that it is her
+  @PersonalData
+  record Request(
+      UUID recoveryId,
+      String accountId,
+      String name,
+      String vouchedBy,
+      String vouchedByName,
+      Instant askedAt) {
+    @Override
+    public String toString() {
+      return "Request[" + recoveryId + "]";
+    }
+  }
+
+  /// Opens one; an earlier one of the account ends.
+  UUID open(String accountId, String vouchedBy, RecoveryCode code, Instant now, Instant expiresAt);
+
+  /// All that wait, oldest first.
+  List<Request> waiting(Instant now);
+
+  /// One that waits, locked until the transaction ends.
+  Optional<Request> findWaiting(UUID recoveryId, Instant now);
+
+  /// Approves one that waits; it expires anew.
+  void approve(UUID recoveryId, String administrator, Instant now, Instant expiresAt);
+
+  /// Ends one that waits; false if none does.
+  boolean refuse(UUID recoveryId, Instant now);
+
+  /// Whether an account has one that is approved and neither used nor too old.
+  boolean isApproved(String accountId, Instant now);
+
+  /// Whether the code belongs to the account's approved one.
+  boolean fits(String accountId, RecoveryCode code, Instant now);
+
+  /// The account is set up again.
+  void setUp(String accountId, Instant now);
+}

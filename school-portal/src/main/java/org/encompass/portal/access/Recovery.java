@@ -1,0 +1,166 @@
+package org.encompass.portal.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.encompass.portal.access.Recoveries.Request;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Lets somebody in again who has lost what she signs in with, never by mail alone. One person who
+/// knows her vouches and is shown a code to hand over in person or by telephone; an administrator
+/// approves; then the mail with the link goes out, and its page wants the code, too.
+///
+/// Vouching changes nothing yet: one mistaken colleague locks nobody out. Approval suspends the
+/// account at once: by then two people know that something is lost, and it may be in wrong hands.
+@Service
+public class Recovery {
+  private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+  private static final int TRIES_OF_A_CODE = 5;
+
+  private final Recoveries requests;
+  private final Vouchers vouchers;
+  private final AccountStore accounts;
+  private final AccountMails mails;
+  private final Throttle throttle;
+  private final AccessProperties settings;
+  private final Clock wall;
+
+  Recovery(
+      Recoveries requests,
+      Vouchers vouchers,
+      AccountStore accounts,
+      AccountMails mails,
+      Throttle throttle,
+      AccessProperties settings,
+      @Qualifier("wall") Clock wall) {
+    this.requests = requests;
+    this.vouchers = vouchers;
+    this.accounts = accounts;
+    this.mails = mails;
+    this.throttle = throttle;
+    this.settings = settings;
+    this.wall = wall;
+  }
+
+  /// Whether this colleague may vouch for that person: both on one school's list, the colleague in
+  /// a role that reads cases, the person with an account that was set up once.
+  @Transactional(readOnly = true)
+  public boolean mayVouch(SignedIn colleague, String contactId) {
+    return !colleague.accountId().equals(contactId)
+        && accounts.find(contactId).filter(Account::setUpBefore).isPresent()
+        && vouchers.of(contactId).contains(colleague.accountId());
+  }
+
+  /// A colleague vouches; the answer is the code, shown this once. An earlier code ends. Empty if
+  /// she may not.
+  @Transactional
+  public Optional<RecoveryCode> vouch(SignedIn colleague, String contactId) {
+    return mayVouch(colleague, contactId)
+        ? Optional.of(open(colleague, contactId))
+        : Optional.empty();
+  }
+
+  /// What became of an administrator's word for somebody.
+  public sealed interface Vouched {
+    /// The code to hand over. Another administrator approves.
+    record Code(RecoveryCode code) implements Vouched {}
+
+    /// Somebody on the person's own list can vouch and knows her better.
+    record AskColleague() implements Vouched {}
+
+    /// Nobody with such an id has an account that was set up once.
+    record Unknown() implements Vouched {}
+  }
+
+  /// An administrator vouches for who has no colleague that can.
+  @Transactional
+  public Vouched vouchAsAdministrator(SignedIn administrator, String accountId) {
+    var known = accounts.find(accountId).filter(Account::setUpBefore);
+    if (known.isEmpty() || administrator.accountId().equals(accountId)) {
+      return new Vouched.Unknown();
+    }
+    return vouchers.of(accountId).isEmpty()
+        ? new Vouched.Code(open(administrator, accountId))
+        : new Vouched.AskColleague();
+  }
+
+  private RecoveryCode open(SignedIn who, String accountId) {
+    var now = wall.instant();
+    var code = RecoveryCode.create();
+    var id = requests.open(accountId, who.accountId(), code, now, expiry(now));
+    log.info("recovery {}: {} vouches for {}", id, who.accountId(), accountId);
+    return code;
+  }
+
+  /// Those that wait for an administrator, oldest first.
+  @Transactional(readOnly = true)
+  public List<Request> waiting() {
+    return requests.waiting(wall.instant());
+  }
+
+  /// What became of an approval.
+  public enum Approval {
+    DONE,
+    /// Who vouched may not approve.
+    NEEDS_ANOTHER,
+    /// Used, refused, replaced or too old.
+    GONE
+  }
+
+  /// Suspends the account and sends the link.
+  @Transactional
+  public Approval approve(SignedIn administrator, UUID recoveryId) {
+    var now = wall.instant();
+    var request = requests.findWaiting(recoveryId, now);
+    if (request.isEmpty()) {
+      return Approval.GONE;
+    }
+    var who = administrator.accountId();
+    var person = request.get().accountId();
+    if (who.equals(request.get().vouchedBy()) || who.equals(person)) {
+      return Approval.NEEDS_ANOTHER;
+    }
+    requests.approve(recoveryId, who, now, expiry(now));
+    accounts.suspend(List.of(person));
+    mails.add(AccountMails.Kind.RECOVERY, List.of(person), now);
+    log.info("recovery {}: approved by {}, {} suspended", recoveryId, who, person);
+    return Approval.DONE;
+  }
+
+  /// Ends one without letting anybody in; false if it is over.
+  @Transactional
+  public boolean refuse(SignedIn administrator, UUID recoveryId) {
+    var refused = requests.refuse(recoveryId, wall.instant());
+    if (refused) {
+      log.info("recovery {}: refused by {}", recoveryId, administrator.accountId());
+    }
+    return refused;
+  }
+
+  /// Whether an approved one lets this person in now, once the code is given.
+  boolean isOpenFor(String accountId) {
+    return requests.isApproved(accountId, wall.instant());
+  }
+
+  /// Whether this is the code that was handed over. Guesses slow down.
+  @Transactional
+  public boolean codeFits(Account account, String typed) {
+    var who = "recovery/" + account.accountId();
+    if (!throttle.mayTry(who, TRIES_OF_A_CODE)
+        || !requests.fits(account.accountId(), new RecoveryCode(typed), wall.instant())) {
+      return false;
+    }
+    throttle.clear(who);
+    return true;
+  }
+
+  private Instant expiry(Instant now) {
+    return now.plus(settings.invitationLifetime());
+  }
+}

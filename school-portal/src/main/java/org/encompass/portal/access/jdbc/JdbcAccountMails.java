@@ -1,0 +1,80 @@
+package org.encompass.portal.access.jdbc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.encompass.portal.access.AccountMails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The queue as rows that several instances share.
+@Repository
+class JdbcAccountMails implements AccountMails {
+  private final JdbcClient jdbc;
+  private final JdbcAccountStore accounts;
+
+  JdbcAccountMails(JdbcClient jdbc, JdbcAccountStore accounts) {
+    this.jdbc = jdbc;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public int add(Kind kind, Collection<String> accountIds, Instant now) {
+    return jdbc.sql(
+            """
+            INSERT INTO account_mail (account_id, kind, asked_at, next_attempt_at)
+            SELECT account_id, :kind, :now, :now FROM account WHERE account_id = ANY (:ids)
+            ON CONFLICT (account_id, kind)
+            DO UPDATE SET next_attempt_at = excluded.next_attempt_at
+            """)
+        .param("kind", kind.name())
+        .param("now", at(now))
+        .param("ids", accountIds.toArray(String[]::new))
+        .update();
+  }
+
+  @Override
+  public List<Waiting> claim(int most, Instant now, Duration lease) {
+    var due =
+        jdbc.sql(
+                """
+                UPDATE account_mail SET attempts = attempts + 1, next_attempt_at = :leased
+                WHERE (account_id, kind) IN (
+                  SELECT account_id, kind FROM account_mail WHERE next_attempt_at <= :now
+                  ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                RETURNING account_id, kind
+                """)
+            .param("leased", at(now.plus(lease)))
+            .param("now", at(now))
+            .param("most", most)
+            .query(
+                (row, number) ->
+                    new Due(row.getString("account_id"), Kind.valueOf(row.getString("kind"))))
+            .list();
+    var people = accounts.findAll(due.stream().map(Due::accountId).collect(Collectors.toSet()));
+    return due.stream()
+        .flatMap(
+            one ->
+                people.stream()
+                    .filter(account -> account.accountId().equals(one.accountId()))
+                    .map(account -> new Waiting(account, one.kind())))
+        .toList();
+  }
+
+  private record Due(String accountId, Kind kind) {}
+
+  @Override
+  public void done(Waiting mail) {
+    jdbc.sql("DELETE FROM account_mail WHERE account_id = ? AND kind = ?")
+        .params(mail.account().accountId(), mail.kind().name())
+        .update();
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

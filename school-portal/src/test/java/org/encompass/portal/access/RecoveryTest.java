@@ -1,0 +1,162 @@
+package org.encompass.portal.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.encompass.harness.Totp;
+import org.encompass.portal.access.Recovery.Approval;
+import org.encompass.portal.access.Recovery.Vouched;
+import org.encompass.portal.domain.Language;
+import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.testing.Administrators;
+import org.encompass.portal.testing.KeyAdults;
+import org.encompass.portal.testing.KeyAdults.Adult;
+import org.encompass.portal.testing.Mailbox;
+import org.encompass.portal.testing.PortalTest;
+import org.encompass.portal.testing.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PortalTest
+class RecoveryTest {
+  private static final Pattern SECRET = Pattern.compile("id=\"totp-secret\">([A-Z2-7]+)<");
+
+  @Autowired Recovery recovery;
+  @Autowired Invitations invitations;
+  @Autowired KeyAdults people;
+  @Autowired Administrators administrators;
+  @Autowired Mailbox mails;
+  @LocalServerPort int port;
+
+  @Test
+  void aColleagueAndAnAdministratorLetSomebodyInAgain() {
+    var school = people.school();
+    var lost = people.lead(school);
+    var colleague = people.lead(school);
+    var session = new Visitor(port);
+    session.signIn(lost);
+
+    var code = recovery.vouch(keyAdult(colleague), lost.id()).orElseThrow();
+    assertThat(session.get("/").uri().getPath()).as("vouching locks nobody out").isEqualTo("/");
+    assertThat(approve(lost, administrator())).isEqualTo(Approval.DONE);
+    assertThat(session.get("/").uri().getPath()).isEqualTo("/sign-in");
+
+    var path = mails.linkAfter(1, lost.email());
+    assertThat(mails.of(lost.email()).getLast()).doesNotContain(code.spoken(), code.value());
+    var visitor = new Visitor(port);
+    var written = path.substring(0, 12) + "%%%02x".formatted((int) path.charAt(12));
+    var otherwise = written + path.substring(13);
+    for (var page : List.of(path, path + "/second-factor", otherwise)) {
+      assertThat(visitor.get(page).uri().getPath()).isEqualTo(path + "/colleague");
+    }
+    visitor.post(path, passwords());
+    assertThat(visitor.get(path + "/second-factor").uri().getPath())
+        .as("the link alone sets nothing up")
+        .isEqualTo(path + "/colleague");
+    assertThat(visitor.post(path + "/colleague", Map.of("code", "BCDF-BCDF-BCDF")).body())
+        .contains("The code is not right");
+    visitor.get(path + "/colleague");
+    visitor.post(path + "/colleague", Map.of("code", code.spoken()));
+    var second = visitor.post(path, passwords());
+    var secret = SECRET.matcher(second.body());
+    assertThat(secret.find()).isTrue();
+    assertThat(secret.group(1)).isNotEqualTo(lost.secret());
+    var done =
+        visitor.post(
+            path + "/second-factor", Map.of("code", Totp.code(secret.group(1), Instant.now())));
+    assertThat(done.body()).contains("Your account is ready");
+    assertThat(session.get("/").uri().getPath())
+        .as("old sessions stay ended")
+        .isEqualTo("/sign-in");
+    assertThat(new Visitor(port).get(path).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void nobodyVouchesForStrangersOrForThemselves() {
+    var lost = people.lead(people.school());
+    var stranger = people.lead(people.school());
+    assertThat(recovery.vouch(keyAdult(stranger), lost.id())).isEmpty();
+    assertThat(recovery.vouch(keyAdult(lost), lost.id())).isEmpty();
+    assertThat(recovery.vouch(keyAdult(stranger), "nobody")).isEmpty();
+    assertThat(invitations.invite(List.of(lost.id()))).as("no new mail").isZero();
+  }
+
+  @Test
+  void whoIsAloneNeedsTwoAdministrators() {
+    var school = people.school();
+    var lost = people.lead(school);
+    var first = administrator();
+    var vouched = recovery.vouchAsAdministrator(first, lost.id());
+    assertThat(vouched).isInstanceOf(Vouched.Code.class);
+    assertThat(approve(lost, first)).isEqualTo(Approval.NEEDS_ANOTHER);
+    assertThat(approve(lost, administrator())).isEqualTo(Approval.DONE);
+
+    var other = withColleague(school);
+    assertThat(recovery.vouchAsAdministrator(first, other.id()))
+        .isInstanceOf(Vouched.AskColleague.class);
+    assertThat(recovery.vouchAsAdministrator(first, "nobody")).isInstanceOf(Vouched.Unknown.class);
+  }
+
+  @Test
+  void whatIsRefusedOrReplacedCannotBeApproved() {
+    var school = people.school();
+    var lost = people.lead(school);
+    var colleague = keyAdult(people.lead(school));
+    recovery.vouch(colleague, lost.id());
+    var replaced = request(lost);
+    recovery.vouch(colleague, lost.id());
+    assertThat(recovery.approve(administrator(), replaced)).isEqualTo(Approval.GONE);
+    var second = request(lost);
+    assertThat(recovery.refuse(administrator(), second)).isTrue();
+    assertThat(recovery.approve(administrator(), second)).isEqualTo(Approval.GONE);
+  }
+
+  @Test
+  void aNewDeviceIsToldByMailAndAKnownOneIsNot() {
+    var adult = people.lead(people.school());
+    var known = new Visitor(port);
+    known.signIn(adult);
+    known.post("/sign-out", Map.of());
+    known.signIn(adult);
+    new Visitor(port).signIn(adult);
+    await().until(() -> mails.of(adult.email()).size() == 1);
+    assertThat(mails.of(adult.email()).getFirst())
+        .contains("from a new device")
+        .doesNotContain("Perpetua", "Larkmead", "invitation");
+  }
+
+  private Adult withColleague(SchoolKey school) {
+    people.lead(school);
+    return people.lead(school);
+  }
+
+  private Approval approve(Adult lost, SignedIn administrator) {
+    return recovery.approve(administrator, request(lost));
+  }
+
+  private UUID request(Adult lost) {
+    return recovery.waiting().stream()
+        .filter(one -> one.accountId().equals(lost.id()))
+        .findFirst()
+        .orElseThrow()
+        .recoveryId();
+  }
+
+  private SignedIn administrator() {
+    return new SignedIn(administrators.create().id(), SignedIn.Kind.ADMINISTRATOR, Language.EN);
+  }
+
+  private static SignedIn keyAdult(Adult adult) {
+    return new SignedIn(adult.id(), SignedIn.Kind.KEY_ADULT, Language.EN);
+  }
+
+  private static Map<String, String> passwords() {
+    return Map.of("password", "three random words", "passwordAgain", "three random words");
+  }
+}
