@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.SchoolList;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,12 +16,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// with its next request, on every instance, and does not come back when the account does. So does
 /// the session of a key adult who stands on no school's list any more, and a page says why.
 final class EndedSignIns extends OncePerRequestFilter {
+  private static final Set<String> EVERYBODYS = Set.of("/style.css", "/favicon.svg", "/passkey.js");
+
   private final AccountStore accounts;
   private final SchoolList list;
 
   EndedSignIns(AccountStore accounts, SchoolList list) {
     this.accounts = accounts;
     this.list = list;
+  }
+
+  // A page's sheets and pictures say nothing of anybody: neither account nor list is asked.
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return EVERYBODYS.contains(path) || path.startsWith("/webjars/");
   }
 
   @Override
