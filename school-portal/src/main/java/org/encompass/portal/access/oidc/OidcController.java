@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
@@ -120,8 +119,7 @@ class OidcController {
         || !registration.equals(asked.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))) {
       return refused(registration, Refusal.NOT_STARTED_HERE);
     }
-    var answer = provider.ask(metadata(registration), asked, brought(asked, state, code, error));
-    return switch (answer) {
+    return switch (ask(registration, asked, brought(asked, state, code, error))) {
       case Answer.Nothing(var why) -> refused(registration, why);
       case Identity who -> welcome(who, asked.getAttribute(INVITATION), request, response);
     };
@@ -154,8 +152,16 @@ class OidcController {
     return to("/sign-in/code");
   }
 
-  private ClientRegistration metadata(String registration) {
-    return requireNonNull(registrations.findByRegistrationId(registration));
+  // Another instance may have sent the person there: this one may not know the metadata yet.
+  private Answer ask(
+      String registration, OAuth2AuthorizationRequest asked, OAuth2AuthorizationResponse brought) {
+    try {
+      var metadata = requireNonNull(registrations.findByRegistrationId(registration));
+      return provider.ask(metadata, asked, brought);
+    } catch (ProviderDown e) {
+      log.warn("sign-in with {} is not possible: its metadata cannot be had", registration);
+      return new Answer.Nothing(Refusal.ISSUER_DOWN);
+    }
   }
 
   private static OAuth2AuthorizationResponse brought(

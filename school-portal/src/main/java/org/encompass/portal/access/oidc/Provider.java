@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.encompass.portal.access.oidc.Answer.Identity;
 import org.encompass.portal.access.oidc.Answer.Nothing;
@@ -33,6 +34,7 @@ import org.springframework.web.client.RestTemplate;
 @Component
 class Provider {
   private static final Logger log = LoggerFactory.getLogger(Provider.class);
+  private static final Set<String> UNWELL = Set.of("server_error", "temporarily_unavailable");
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final OidcAuthorizationCodeAuthenticationProvider codes;
@@ -73,8 +75,10 @@ class Provider {
       var issuer = requireNonNull(person.getIdToken().getIssuer()).toString();
       return new Identity(id, issuer, requireNonNull(person.getSubject()), person.getClaims());
     } catch (AuthenticationException e) {
-      log.warn("sign-in with {} failed: {}", id, code(e));
-      return new Nothing(unreachable(e) ? Refusal.ISSUER_DOWN : Refusal.ISSUER_REFUSED);
+      var code = code(e);
+      log.warn("sign-in with {} failed: {}", id, code);
+      var down = UNWELL.contains(code) || unreachable(e);
+      return new Nothing(down ? Refusal.ISSUER_DOWN : Refusal.ISSUER_REFUSED);
     }
   }
 

@@ -125,6 +125,8 @@ class OidcJourneyTest {
       var brought = "/login/oauth2/code/dfe?" + answer + "&state=" + away(visitor);
       assertThat(visitor.get(brought).body()).contains("DfE Sign-in did not confirm who you are");
     }
+    var unwell = "/login/oauth2/code/dfe?error=temporarily_unavailable&state=" + away(visitor);
+    assertThat(visitor.get(unwell).body()).contains("cannot be reached at the moment");
     assertThat(visitor.get("/oauth2/authorization/nobody").statusCode()).isEqualTo(404);
     assertThat(visitor.get("/login/oauth2/code/nobody").statusCode()).isEqualTo(404);
     assertThat(visitor.get("/sign-in/refused/nobody?because=NOT_LINKED").statusCode())
