@@ -26,3 +26,12 @@ CREATE POLICY by_school ON school_change
 ALTER TABLE account ADD COLUMN language_chosen boolean NOT NULL DEFAULT false;
 
 GRANT SELECT, INSERT ON school_change TO "${service_role}";
+
+-- The newest test mail of a person: the hash of what its link carries. The link confirms that the mail
+-- arrived, once its reader has signed in, and can do nothing else.
+CREATE TABLE test_mail (
+  account_id text        PRIMARY KEY REFERENCES account,
+  token_hash bytea       NOT NULL,
+  expires_at timestamptz NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON test_mail TO "${service_role}";

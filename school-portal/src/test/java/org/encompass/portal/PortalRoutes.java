@@ -3,6 +3,7 @@ package org.encompass.portal;
 import static org.encompass.portal.PortalRoutes.Audience.ADMINISTRATORS;
 import static org.encompass.portal.PortalRoutes.Audience.ANYBODY;
 import static org.encompass.portal.PortalRoutes.Audience.CASE;
+import static org.encompass.portal.PortalRoutes.Audience.COLLEAGUES;
 import static org.encompass.portal.PortalRoutes.Audience.HALFWAY;
 import static org.encompass.portal.PortalRoutes.Audience.KEEPERS;
 import static org.encompass.portal.PortalRoutes.Audience.KEY_ADULTS;
@@ -51,6 +52,8 @@ final class PortalRoutes {
     LEADS(EnumSet.of(Walker.LEAD, Walker.ELSEWHERE)),
     /// Everybody on the school's list.
     MEMBERS(EnumSet.of(Walker.LEAD, Walker.DEPUTY, Walker.HEAD, Walker.HIDDEN, Walker.UNTRAINED)),
+    /// Who reads cases by their role, and so may vouch for a colleague.
+    COLLEAGUES(EnumSet.of(Walker.LEAD, Walker.DEPUTY, Walker.HIDDEN, Walker.UNTRAINED)),
     /// Who keeps the list of the school.
     KEEPERS(EnumSet.of(Walker.LEAD, Walker.HEAD)),
     /// Only for a colleague whose account is not set up, and theirs is; or for a passkey of one's
@@ -130,6 +133,9 @@ final class PortalRoutes {
               Map.entry("GET /login/oauth2/code/{registration}", ANYBODY),
               Map.entry("GET /school", KEY_ADULTS),
               Map.entry("GET /school/closed-today", KEY_ADULTS),
+              Map.entry("POST /school/test-mail", KEY_ADULTS),
+              Map.entry("GET /school/test-mail/{token}", KEY_ADULTS),
+              Map.entry("POST /school/test-mail/{token}", KEY_ADULTS),
               Map.entry("GET /school/{urn}", MEMBERS),
               Map.entry("GET /school/{urn}/closed-today", MEMBERS),
               Map.entry("POST /school/{urn}/closed-today", MEMBERS),
@@ -146,6 +152,7 @@ final class PortalRoutes {
               Map.entry("POST /school/{urn}/people/{contactId}/away", KEEPERS),
               Map.entry("POST /school/{urn}/people/{contactId}/back", KEEPERS),
               Map.entry("POST /school/{urn}/people/{contactId}/invitation", NEVER),
+              Map.entry("POST /school/{urn}/people/{contactId}/recovery", COLLEAGUES),
               Map.entry("GET /school/{urn}/people/{contactId}/leaving", KEEPERS),
               Map.entry("POST /school/{urn}/people/{contactId}/leaving", KEEPERS),
               Map.entry("GET /dashboard", ADMINISTRATORS),

@@ -42,7 +42,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PortalTest
 class RouteWalkTest {
   private static final List<Role> PEOPLE = List.of(Role.LEAD, Role.DEPUTY, Role.HEAD, Role.DEPUTY);
-  private static final Set<String> ENDS_THE_CASE = Set.of("POST /alerts/{id}/not-our-pupil");
+  private static final Set<String> ENDS_THE_CASE =
+      Set.of("POST /alerts/{id}/not-our-pupil", "POST /school/{urn}/people/{contactId}/leaving");
   private static final Map<String, String> NOTHING =
       Map.of(
           "{id}", "00000000-0000-0000-0000-000000000000",

@@ -16,7 +16,9 @@ public interface AccountMails {
     /// The account was used from a device it was not used from before.
     NEW_DEVICE,
     /// A way to sign in was added or taken away.
-    WAYS_CHANGED;
+    WAYS_CHANGED,
+    /// Shows that mail arrives.
+    TEST;
 
     /// Whether a one-time link goes with it.
     public boolean hasLink() {

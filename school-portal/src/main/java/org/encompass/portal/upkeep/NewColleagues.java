@@ -9,6 +9,7 @@ import org.encompass.portal.access.Accounts;
 import org.encompass.portal.access.Invitations;
 import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.access.Person;
+import org.encompass.portal.access.TestMails;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.upkeep.Changes.Kind;
@@ -30,12 +31,19 @@ public class NewColleagues {
   private final PeopleAccounts known;
   private final Accounts accounts;
   private final Invitations invitations;
+  private final TestMails tests;
 
-  NewColleagues(Office office, PeopleAccounts known, Accounts accounts, Invitations invitations) {
+  NewColleagues(
+      Office office,
+      PeopleAccounts known,
+      Accounts accounts,
+      Invitations invitations,
+      TestMails tests) {
     this.office = office;
     this.known = known;
     this.accounts = accounts;
     this.invitations = invitations;
+    this.tests = tests;
   }
 
   /// Adds a person and mails the way in.
@@ -61,8 +69,17 @@ public class NewColleagues {
     var people = new ArrayList<>(list);
     people.add(contact(id, who, email, language));
     office.say(visit, visit.word().with(people), List.of(Kind.INVITED), id);
-    invitations.invite(List.of(id));
+    sendTheWayIn(id);
     return new Done();
+  }
+
+  // Who can sign in already learns of the new place by a test notification.
+  private void sendTheWayIn(String id) {
+    if (known.setUp(Set.of(id)).isEmpty()) {
+      invitations.invite(List.of(id));
+    } else {
+      tests.send(id);
+    }
   }
 
   private String opened(Described who, String email, Language language) {

@@ -39,11 +39,6 @@ public record SchoolPage(
     return people.stream().filter(one -> one.contactId().equals(contactId)).findFirst();
   }
 
-  /// The person who looks.
-  public Colleague me() {
-    return people.stream().filter(Colleague::me).findFirst().orElseThrow();
-  }
-
   /// A person on the list.
   ///
   /// @param trained on this day

@@ -9,6 +9,7 @@ import org.encompass.portal.access.Account;
 import org.encompass.portal.access.AccountMails;
 import org.encompass.portal.access.OneTimeLink;
 import org.encompass.portal.access.PortalProperties;
+import org.encompass.portal.access.TestMails;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -20,16 +21,19 @@ class AccountLetter {
   private final AccessProperties settings;
   private final PortalProperties portal;
   private final MessageSource words;
+  private final TestMails tests;
   private final Clock wall;
 
   AccountLetter(
       AccessProperties settings,
       PortalProperties portal,
       MessageSource words,
+      TestMails tests,
       @Qualifier("wall") Clock wall) {
     this.settings = settings;
     this.portal = portal;
     this.words = words;
+    this.tests = tests;
     this.wall = wall;
   }
 
@@ -49,7 +53,15 @@ class AccountLetter {
 
   /// A mail that only says something.
   MimeMessage write(MimeMessage mail, AccountMails.Waiting waiting) {
-    return write(mail, waiting, portal.link("/account"));
+    return write(
+        mail,
+        waiting,
+        switch (waiting.kind()) {
+          case TEST ->
+              portal.link(
+                  "/school/test-mail/" + tests.issue(waiting.account().accountId()).value());
+          case INVITATION, RECOVERY, NEW_DEVICE, WAYS_CHANGED -> portal.link("/account");
+        });
   }
 
   private MimeMessage write(MimeMessage mail, AccountMails.Waiting waiting, Object... values) {

@@ -12,6 +12,7 @@ import org.encompass.portal.upkeep.SchoolPage;
 import org.encompass.portal.upkeep.SchoolPage.Colleague;
 import org.encompass.portal.upkeep.SchoolPages;
 import org.encompass.portal.upkeep.SchoolPeople;
+import org.encompass.portal.upkeep.Vouching;
 import org.encompass.schemas.SchoolMessage.Away;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,11 +29,14 @@ class PeopleController {
   private final SchoolPages pages;
   private final SchoolPeople people;
   private final NewColleagues newcomers;
+  private final Vouching vouching;
 
-  PeopleController(SchoolPages pages, SchoolPeople people, NewColleagues newcomers) {
+  PeopleController(
+      SchoolPages pages, SchoolPeople people, NewColleagues newcomers, Vouching vouching) {
     this.pages = pages;
     this.people = people;
     this.newcomers = newcomers;
+    this.vouching = vouching;
   }
 
   @GetMapping("/school/{urn}/invitation")
@@ -213,6 +217,7 @@ class PeopleController {
       SignedIn who, String urn, String contactId, Model model, Locale locale) {
     var person = page(who, urn, model, locale).person(contactId).orElseThrow(NotThere::exception);
     model.addAttribute("person", person);
+    model.addAttribute("mayVouch", vouching.may(who, contactId));
     return person;
   }
 

@@ -37,8 +37,11 @@ class SchoolController {
   }
 
   @GetMapping("/school")
-  String mine(@AuthenticationPrincipal SignedIn who, Model model) {
+  String mine(@AuthenticationPrincipal SignedIn who, Model model, RedirectAttributes answer) {
     var places = pages.placesOf(who.accountId());
+    if (model.getAttribute("said") instanceof String said) {
+      answer.addFlashAttribute("said", said); // for one more step
+    }
     return choose(places, "", model);
   }
 
