@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encompass.notifier.domain.Folded;
 import org.encompass.schemas.IncidentMessage;
 import org.encompass.schemas.IncidentMessage.Conflict;
@@ -24,6 +25,20 @@ public final class Conflicts {
     return school.contacts().stream()
         .filter(contact -> isHidden(incident.conflicts(), school.urn(), contact))
         .map(Contact::contactId)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  /// The same once somebody was kept out: they stay so under whatever name the school lists them,
+  /// and after leaving its list, until the police name nobody any more.
+  public static List<String> hiddenFrom(
+      IncidentMessage incident, SchoolMessage school, List<String> before) {
+    var conflicts = incident.conflicts();
+    if (conflicts == null || conflicts.isEmpty()) {
+      return List.of();
+    }
+    return Stream.concat(before.stream(), hiddenFrom(incident, school).stream())
         .sorted()
         .distinct()
         .toList();

@@ -54,7 +54,7 @@ class NewestEntry {
         notifications.apply(
             before.notificationId(),
             new NotificationEvent.AudienceChanged(
-                Conflicts.hiddenFrom(child.incident(), school),
+                Conflicts.hiddenFrom(child.incident(), school, before.hiddenFrom()),
                 school.revision(),
                 look.authorityRevision()),
             now);

@@ -57,6 +57,21 @@ class ConflictsTest {
     assertThat(hidden()).isEmpty();
   }
 
+  /// The school writes the names: another spelling opens no case.
+  @Test
+  void whoWasKeptOutStaysSoUnderAnotherName() {
+    conflict(null, "Tom Nobody");
+    school.contacts = List.of(Made.contact("k2", "Thomasina Married-Otherwise"));
+    assertThat(hidden()).isEmpty();
+    assertThat(Conflicts.hiddenFrom(incident.make(), school.make(), List.of("k2")))
+        .containsExactly("k2");
+  }
+
+  @Test
+  void whenThePoliceNameNobodyAnyMoreEverybodyMayRead() {
+    assertThat(Conflicts.hiddenFrom(incident.make(), school.make(), List.of("k2"))).isEmpty();
+  }
+
   private void conflict(String urn, String person) {
     incident.conflicts = List.of(new Conflict(urn, person));
   }

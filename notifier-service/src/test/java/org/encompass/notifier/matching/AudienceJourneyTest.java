@@ -80,6 +80,31 @@ class AudienceJourneyTest extends CaseJourney {
   }
 
   @Test
+  void anotherNameOnTheListOpensNoCase() {
+    school(
+        urn,
+        s -> {
+          s.revision = 2;
+          s.contacts = List.of(Made.contact("k1", "Una Invented"));
+        });
+    var notification = routed();
+    incident.conflicts = List.of(new Conflict(null, "Una Invented"));
+    amend();
+    assertThat(only(notification.childId()).hiddenFrom()).containsExactly("k1");
+
+    school(
+        urn,
+        s -> {
+          s.revision = 3;
+          s.contacts =
+              List.of(Made.contact("k1", "Ursula Married"), Made.contact("k2", "Max Void"));
+        });
+    sweeps.run("register");
+    assertThat(only(notification.childId()).schoolRevision()).isEqualTo(3);
+    assertThat(only(notification.childId()).hiddenFrom()).containsExactly("k1");
+  }
+
+  @Test
   void whatTheKeyAdultDoesIsHeardInAnyOrderAndOnce() {
     var notification = routed();
     var acknowledged = say(notification, AcknowledgementMessage.Kind.ACKNOWLEDGED);
