@@ -1,6 +1,7 @@
 package org.encompass.portal.alert;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.encompass.schemas.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ public record Answer(
     ABSENT_TODAY,
     REFERRED,
     OTHER
+  }
+
+  /// Whether it is the same person's same answer, given at whatever moment.
+  boolean saysTheSameAs(Answer other) {
+    return contactId.equals(other.contactId)
+        && contentVersion == other.contentVersion
+        && kind == other.kind
+        && outcome == other.outcome
+        && Objects.equals(note, other.note);
   }
 
   @Override

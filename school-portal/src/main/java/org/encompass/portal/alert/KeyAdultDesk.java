@@ -1,5 +1,6 @@
 package org.encompass.portal.alert;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.encompass.portal.alert.Cases.Case;
@@ -72,7 +73,7 @@ public class KeyAdultDesk {
           }
           var answer = answer(one, Answer.Kind.ACKNOWLEDGED, outcome, note);
           if (!answers.add(one.alert(), answer)) {
-            return Outcome.ANSWERED_ALREADY;
+            return isRepeated(one, answer) ? Outcome.DONE : Outcome.ANSWERED_ALREADY;
           }
           acknowledgements.answered(one.alert(), answer);
           return Outcome.DONE;
@@ -127,6 +128,13 @@ public class KeyAdultDesk {
         one.alert().issuedAt(),
         one.alert().changedAt(),
         read);
+  }
+
+  // A button pressed twice.
+  private boolean isRepeated(Case one, Answer answer) {
+    return Optional.ofNullable(answers.newest(List.of(one.alert().id())).get(one.alert().id()))
+        .filter(answer::saysTheSameAs)
+        .isPresent();
   }
 
   private static Answer answer(

@@ -19,8 +19,7 @@ public class Inviting {
   }
 
   /// Invites these people, everybody of one school, or everybody; whose account was set up once
-  // gets
-  /// no mail.
+  /// gets no mail.
   ///
   /// @return how many mails will be sent
   @Transactional

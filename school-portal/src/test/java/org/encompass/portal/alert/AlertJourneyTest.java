@@ -94,9 +94,13 @@ class AlertJourneyTest {
         disclosures
             .again(first, 2, Kind.AMENDED)
             .content(Disclosures.national("I went to my aunt's room.")));
-    assertThat(visitor.post(acknowledgement(id), Map.of("outcome", "OTHER")).body())
+    var refused =
+        visitor.post(acknowledgement(id), Map.of("outcome", "OTHER", "note", "Talk at lunch."));
+    assertThat(refused.body())
         .contains("This alert changed before your answer arrived", "I went to my aunt")
-        .contains("Before:", "I hid behind the sofa");
+        .contains("Before:", "I hid behind the sofa")
+        .contains("Talk at lunch.</textarea>")
+        .containsPattern("value=\"OTHER\"[^>]*checked");
     assertThat(acknowledged.kinds(id))
         .containsExactly(AcknowledgementMessage.Kind.READ, AcknowledgementMessage.Kind.READ);
     assertThat(visitor.get("/alerts/" + id).body())
@@ -268,6 +272,14 @@ class AlertJourneyTest {
                 new Place(school, "Larkmead", Role.LEAD, LocalDate.MAX, false, 1), Language.CY));
     assertThat(welsh.get("/alerts/" + id).body())
         .contains("lang=\"cy\"", "Peidiwch â dweud wrth neb.", "Cydnabod y rhybudd hwn");
+    var full = disclosures.send(disclosures.to(school));
+    for (var page : List.of("/alerts/" + full, "/alerts/" + full + "/print")) {
+      assertThat(welsh.get(page).body())
+          .as(page)
+          .contains("lang=\"en\">I hid behind the sofa.")
+          .containsPattern("lang=\"en\">Neighbours")
+          .doesNotContain("lang=\"en\">Peidiwch");
+    }
   }
 
   private Visitor signedIn(KeyAdults.Adult adult) {

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Who looked, and who tried, is told to the school's lead by name and to the controller in
-// numbers.
+/// numbers.
 @PortalTest
 class OversightTest {
   @Autowired KeyAdults people;

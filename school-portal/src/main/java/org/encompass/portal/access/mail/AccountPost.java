@@ -18,8 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Sends the queued account mails, many over one connection. A link is made when its mail is, so
-// that
-/// no link is ever kept in the clear; a mail that may or may not have left is sent again.
+/// that no link is ever kept in the clear; a mail that may or may not have left is sent again.
 @Component
 class AccountPost {
   private static final Logger log = LoggerFactory.getLogger(AccountPost.class);

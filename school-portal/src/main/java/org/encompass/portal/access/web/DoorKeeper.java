@@ -67,7 +67,10 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
     var kind = factors.person().kind();
     return switch (who) {
       case ANYBODY, FIRST_FACTOR -> new AuthorizationDecision(true);
-      case BOTH -> second.isEmpty() ? ask(SECOND) : new AuthorizationDecision(true);
+      case BOTH ->
+          (kind == SignedIn.Kind.KEY_ADULT ? today : second).isEmpty()
+              ? ask(SECOND)
+              : new AuthorizationDecision(true);
       case OWNER -> today.isEmpty() ? ask(SECOND) : new AuthorizationDecision(true);
       case KEY_ADULT -> second.isEmpty() ? ask(SECOND) : only(kind, SignedIn.Kind.KEY_ADULT);
       case READER -> today.isEmpty() ? ask(SECOND) : only(kind, SignedIn.Kind.KEY_ADULT);

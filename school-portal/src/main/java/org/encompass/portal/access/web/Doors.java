@@ -101,7 +101,7 @@ public final class Doors {
     ANYBODY,
     /// Who is signing in: the first factor is enough.
     FIRST_FACTOR,
-    /// Key adults and administrators alike, with both factors.
+    /// Key adults who gave their second factor today, and administrators with both factors.
     BOTH,
     /// Key adults with both factors.
     KEY_ADULT,

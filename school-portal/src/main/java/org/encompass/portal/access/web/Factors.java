@@ -21,8 +21,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /// What a sign-in has shown so far, each with its moment. A password or another service's word is a
 /// first factor, an app's code a second one. A passkey is always asked for the person's finger,
-// face
-/// or PIN: it is both.
+/// face or PIN: it is both.
 ///
 /// @param person who signs in
 /// @param given every factor given; one may be there twice, when it was asked for again

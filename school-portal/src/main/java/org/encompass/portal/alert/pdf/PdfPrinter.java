@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Makes a PDF of a plain, well-formed page: tagged for screen readers (PDF/UA), its fonts
-// embedded,
-/// and nothing fetched from anywhere.
+/// embedded, and nothing fetched from anywhere.
 @Component
 public class PdfPrinter {
   private static final String FAMILY = "Liberation Sans";

@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// One alert, read on the screen or printed, and acknowledged. Opening it is all that a GET
-// changes:
-/// a look by a signed-in person, written down.
+/// changes: a look by a signed-in person, written down.
 @Controller
 class AlertController {
   private static final int LONGEST_NOTE = 2000;
@@ -83,18 +82,30 @@ class AlertController {
             : note.length() > LONGEST_NOTE ? "acknowledge.problem.note" : null;
     if (problem != null) {
       model.addAttribute("problem", problem);
-      model.addAttribute("chosen", outcome);
-      model.addAttribute("note", note);
-      var file = desk.read(who.accountId(), id, Way.PAGE).orElseThrow(NotThere::new);
-      return page(file, model, locale);
+      return withWhatWasTyped(who, id, outcome, note, model, locale);
     }
     var kept = note.isBlank() ? null : note.strip();
     var result = desk.acknowledge(who.accountId(), id, chosen.orElseThrow(), kept);
     return switch (result.orElseThrow(NotThere::new)) {
       case DONE -> "redirect:/alerts/{id}?done";
-      case ANSWERED_ALREADY -> "redirect:/alerts/{id}";
-      case READ_AGAIN -> "redirect:/alerts/{id}?again";
+      case ANSWERED_ALREADY -> {
+        model.addAttribute("late", true);
+        yield withWhatWasTyped(who, id, outcome, note, model, locale);
+      }
+      case READ_AGAIN -> {
+        model.addAttribute("again", true);
+        yield withWhatWasTyped(who, id, outcome, note, model, locale);
+      }
     };
+  }
+
+  // An answer that was not taken: the page as it is now, with everything that was typed.
+  private String withWhatWasTyped(
+      SignedIn who, UUID id, String outcome, String note, Model model, Locale locale) {
+    var file = desk.read(who.accountId(), id, Way.PAGE).orElseThrow(NotThere::new);
+    model.addAttribute("chosen", outcome);
+    model.addAttribute("note", note);
+    return page(file, model, locale);
   }
 
   private String page(CaseFile file, Model model, Locale locale) {

@@ -19,7 +19,16 @@ final class Sheet {
     words.put("home", Facts.contactingHome(file, locale));
     words.put("was", Facts.textsBefore(file, locale));
     words.put("handling", file.handling(Language.of(locale)));
+    words.put("policeLanguage", policeLanguage(locale));
     words.put("times", new Times(locale));
     return words;
+  }
+
+  // What the police write themselves is English, whatever the page around it is.
+  private static @Nullable String policeLanguage(Locale locale) {
+    return switch (Language.of(locale)) {
+      case EN -> null;
+      case CY -> "en";
+    };
   }
 }

@@ -68,9 +68,18 @@ class DoorKeeperTest {
     assertThat(at(Who.READER, evening, before)).isEqualTo("in");
     assertThat(at(Who.READER, evening, midnight)).isEqualTo(DoorKeeper.SECOND);
     assertThat(at(Who.OWNER, evening, midnight)).isEqualTo(DoorKeeper.SECOND);
-    assertThat(at(Who.BOTH, evening, midnight)).isEqualTo("in");
+    assertThat(at(Who.BOTH, evening, midnight)).as("names").isEqualTo(DoorKeeper.SECOND);
+    assertThat(at(Who.KEY_ADULT, evening, midnight)).isEqualTo("in");
     var again = Factors.add(evening, WEBAUTHN_AUTHORITY, midnight);
     assertThat(at(Who.READER, again, midnight)).isEqualTo("in");
+  }
+
+  @Test
+  void administratorsGoOnFromTheFirstPageOnAnotherDay() {
+    var evening = Factors.begin(person(Kind.ADMINISTRATOR), WEBAUTHN_AUTHORITY, NOW);
+    var after = NOW.plus(Duration.ofDays(1));
+    var keeper = new DoorKeeper(Who.BOTH, Duration.ofDays(2), Clock.systemUTC());
+    assertThat(keeper.decide(Factors.of(evening).orElseThrow(), after).isGranted()).isTrue();
   }
 
   @Test
