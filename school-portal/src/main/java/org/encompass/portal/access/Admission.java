@@ -3,6 +3,7 @@ package org.encompass.portal.access;
 import java.time.LocalDate;
 import java.time.Period;
 import org.encompass.portal.access.SchoolList.Place;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a person may read cases at one place.
 public sealed interface Admission {
@@ -33,22 +34,28 @@ public sealed interface Admission {
     CURRENT,
     /// Ended, and may be renewed within the days of grace before reading ends.
     IN_GRACE,
-    /// Ended or never given; the person reads because nobody else on the list can.
-    NONE
+    /// Ended or never given; such a person reads only where nobody else on the list can.
+    NONE;
+
+    /// What a training that counts until that day is worth on this one. Who was never trained has
+    // no
+    /// grace: it is for renewing.
+    public static Training of(@Nullable LocalDate until, LocalDate today, Period grace) {
+      if (until == null || until.isBefore(today.minus(grace))) {
+        return NONE;
+      }
+      return until.isBefore(today) ? IN_GRACE : CURRENT;
+    }
   }
 
-  /// Decides it for one day. Who was never trained has no grace: it is for renewing.
+  /// Decides it for one day.
   static Admission of(Place place, LocalDate today, Period grace) {
     if (!place.role().readsCases()) {
       return new NotAReader(place);
     }
-    var until = place.trainedUntil();
-    if (until != null && !until.isBefore(today)) {
-      return new Admitted(place, Training.CURRENT);
-    }
-    if (until != null && !until.isBefore(today.minus(grace))) {
-      return new Admitted(place, Training.IN_GRACE);
-    }
-    return place.onlyContact() ? new Admitted(place, Training.NONE) : new NotTrained(place);
+    var training = Training.of(place.trainedUntil(), today, grace);
+    return training == Training.NONE && !place.onlyContact()
+        ? new NotTrained(place)
+        : new Admitted(place, training);
   }
 }

@@ -24,7 +24,8 @@ public interface SchoolList {
   /// A person's place on one school's list.
   ///
   /// @param trainedUntil the last day of the training; null = never trained
-  /// @param onlyContact whether nobody else on the list may read cases
+  /// @param onlyContact whether nobody else on the list could read cases today by themselves: in a
+  ///     role that reads, with an account that is set up, and trained
   /// @param sinceRevision the school's revision that added or renamed the person
   @PersonalData
   record Place(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.domain.SchoolKey;
@@ -27,13 +26,13 @@ public class SchoolPages {
 
   private final Office office;
   private final SchoolList list;
-  private final PeopleAccounts accounts;
+  private final Standings standings;
   private final Changes changes;
 
-  SchoolPages(Office office, SchoolList list, PeopleAccounts accounts, Changes changes) {
+  SchoolPages(Office office, SchoolList list, Standings standings, Changes changes) {
     this.office = office;
     this.list = list;
-    this.accounts = accounts;
+    this.standings = standings;
     this.changes = changes;
   }
 
@@ -50,8 +49,7 @@ public class SchoolPages {
   private SchoolPage page(Visit visit) {
     var school = visit.entry().school();
     var contacts = school.contacts();
-    var setUp = accounts.setUp(contacts.stream().map(Contact::contactId).toList());
-    var standing = new Standing(contacts, setUp, visit.today());
+    var standing = standings.now(visit);
     return new SchoolPage(
         visit.school(),
         school.name(),

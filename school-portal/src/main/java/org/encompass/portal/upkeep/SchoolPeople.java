@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.school.Contacts;
 import org.encompass.portal.upkeep.Changes.Kind;
@@ -27,11 +26,11 @@ public class SchoolPeople {
   private static final int MOST_AWAY = 100;
 
   private final Office office;
-  private final PeopleAccounts accounts;
+  private final Standings standings;
 
-  SchoolPeople(Office office, PeopleAccounts accounts) {
+  SchoolPeople(Office office, Standings standings) {
     this.office = office;
-    this.accounts = accounts;
+    this.standings = standings;
   }
 
   /// Changes what the list says of a person. Of oneself only the telephone can be changed.
@@ -153,7 +152,7 @@ public class SchoolPeople {
         after.add(one);
       }
     }
-    var refusal = standing(visit, visit.word().contacts()).refuses(standing(visit, after));
+    var refusal = standings.refuse(visit, after);
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
     }
@@ -163,11 +162,6 @@ public class SchoolPeople {
 
   private interface Change {
     Optional<Contact> of(Contact old);
-  }
-
-  private Standing standing(Visit visit, List<Contact> contacts) {
-    var ids = visit.word().contacts().stream().map(Contact::contactId).toList();
-    return new Standing(contacts, accounts.setUp(ids), visit.today());
   }
 
   private Outcome with(

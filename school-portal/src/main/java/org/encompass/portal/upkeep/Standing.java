@@ -1,9 +1,11 @@
 package org.encompass.portal.upkeep;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.encompass.portal.access.Admission.Training;
 import org.encompass.portal.domain.Role;
 import org.encompass.schemas.SchoolMessage.Away;
 import org.encompass.schemas.SchoolMessage.Contact;
@@ -11,7 +13,8 @@ import org.encompass.schemas.SchoolMessage.Contact;
 /// What a list of people is worth on one day. Plain rules.
 ///
 /// @param setUp whose accounts are set up
-public record Standing(List<Contact> contacts, Set<String> setUp, LocalDate today) {
+/// @param grace how long after its last day a training still lets somebody read
+public record Standing(List<Contact> contacts, Set<String> setUp, LocalDate today, Period grace) {
   /// Whether a person is trained on that day.
   public boolean trained(Contact one) {
     return one.trainedUntil() != null && !one.trainedUntil().isBefore(today);
@@ -26,13 +29,17 @@ public record Standing(List<Contact> contacts, Set<String> setUp, LocalDate toda
     return !today.isBefore(days.from()) && !today.isAfter(days.to());
   }
 
-  /// Who could open a case: trained, or nobody else is there to; and with an account.
+  /// Who could open a case: those with an account who are trained; where none of them is, all.
   public List<Contact> readers() {
-    var byRole = contacts.stream().filter(one -> role(one).readsCases()).toList();
-    return byRole.stream()
-        .filter(one -> trained(one) || byRole.size() == 1)
-        .filter(one -> setUp.contains(one.contactId()))
-        .toList();
+    var withAccounts =
+        contacts.stream()
+            .filter(one -> role(one).readsCases() && setUp.contains(one.contactId()))
+            .toList();
+    var trained =
+        withAccounts.stream()
+            .filter(one -> Training.of(one.trainedUntil(), today, grace) != Training.NONE)
+            .toList();
+    return trained.isEmpty() ? withAccounts : trained;
   }
 
   /// Who is to be told tonight: reads cases, is trained, is there.

@@ -12,6 +12,7 @@ import org.encompass.portal.testing.KeyAdults.Adult;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Contact;
 import org.encompass.schemas.SchoolMessage.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Schools that keep themselves: in the portal's own tables, with people who can sign in.
@@ -48,15 +49,21 @@ public class OwnSchools {
 
   /// A school with these people, all trained, with accounts set up.
   public OwnSchool with(Role... roles) {
-    return at(people.school(), Arrays.asList(roles), Language.EN);
+    return at(people.school(), Arrays.asList(roles), Language.EN, TRAINED_UNTIL);
+  }
+
+  /// A school whose people's training counts until that day; null = never trained.
+  public OwnSchool trainedUntil(@Nullable LocalDate day, Role... roles) {
+    return at(people.school(), Arrays.asList(roles), Language.EN, day);
   }
 
   /// A Welsh school.
   public OwnSchool inWelshWith(Role... roles) {
-    return at(people.school(), Arrays.asList(roles), Language.CY);
+    return at(people.school(), Arrays.asList(roles), Language.CY, TRAINED_UNTIL);
   }
 
-  private OwnSchool at(SchoolKey key, List<Role> roles, Language language) {
+  private OwnSchool at(
+      SchoolKey key, List<Role> roles, Language language, @Nullable LocalDate trainedUntil) {
     var adults = new ArrayList<Adult>();
     var contacts = new ArrayList<Contact>();
     for (var role : roles) {
@@ -64,8 +71,7 @@ public class OwnSchools {
       var adult = people.account(name, language);
       adults.add(adult);
       contacts.add(
-          new Contact(
-              adult.id(), name, role, adult.email(), null, null, TRAINED_UNTIL, null, null));
+          new Contact(adult.id(), name, role, adult.email(), null, null, trainedUntil, null, null));
     }
     var school = school(key, contacts, SchoolMessage.Language.valueOf(language.code()));
     schools.save(List.of(new Schools.Change(school, 1, new byte[32])), Instant.now());

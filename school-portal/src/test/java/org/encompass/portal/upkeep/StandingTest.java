@@ -6,6 +6,7 @@ import static org.encompass.schemas.SchoolMessage.Role.HEAD;
 import static org.encompass.schemas.SchoolMessage.Role.LEAD;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.encompass.schemas.SchoolMessage.Away;
@@ -30,16 +31,35 @@ class StandingTest {
   }
 
   @Test
-  void twoWithoutTrainingAreNobodyWhoReads() {
-    var untrained = List.of(contact("lead", LEAD, ENDED), contact("deputy", DEPUTY, null), head);
-    assertThat(refused(List.of(lead, contact("deputy", DEPUTY, null), head), untrained))
-        .isEqualTo(Refusal.LAST_READER);
+  void whereNobodyIsTrainedAllReadWhoseRoleDoesAndWhoHaveAnAccount() {
+    var untrained = contact("lead", LEAD, ENDED);
+    var deputy = contact("deputy", DEPUTY, null);
+    assertThat(standing(List.of(untrained, deputy, head)).readers())
+        .containsExactly(untrained, deputy);
+    assertThat(standing(List.of(untrained, lead)).readers()).containsExactly(lead);
+  }
+
+  @Test
+  void aColleagueWhoCannotReadYetTakesNobodysSightAway() {
+    var untrained = contact("lead", LEAD, ENDED);
+    var invited = contact("invited", DEPUTY, LATER);
+    assertThat(standing(List.of(untrained, invited, head)).readers()).containsExactly(untrained);
+  }
+
+  @Test
+  void whoReadsInTheDaysOfGraceIsAReader() {
+    var inGrace = contact("lead", LEAD, ENDED);
+    var never = contact("deputy", DEPUTY, null);
+    var standing =
+        new Standing(List.of(inGrace, never), Set.of("lead", "deputy"), TODAY, Period.ofDays(14));
+    assertThat(standing.readers()).containsExactly(inGrace);
   }
 
   @Test
   void aSuccessorWhoseAccountIsNotSetUpIsNone() {
-    var before = new Standing(List.of(lead, deputy, head), Set.of("lead", "head"), TODAY);
-    var after = new Standing(List.of(deputy, head), Set.of("lead", "head"), TODAY);
+    var before =
+        new Standing(List.of(lead, deputy, head), Set.of("lead", "head"), TODAY, Period.ZERO);
+    var after = new Standing(List.of(deputy, head), Set.of("lead", "head"), TODAY, Period.ZERO);
     assertThat(before.refuses(after)).contains(Refusal.LAST_READER);
   }
 
@@ -75,7 +95,7 @@ class StandingTest {
   }
 
   private static Standing standing(List<Contact> contacts) {
-    return new Standing(contacts, Set.of("lead", "deputy", "head"), TODAY);
+    return new Standing(contacts, Set.of("lead", "deputy", "head"), TODAY, Period.ZERO);
   }
 
   private static Contact contact(String id, Role role, @Nullable LocalDate trainedUntil) {
