@@ -33,7 +33,7 @@ CREATE TABLE alert (
   received_at     timestamptz NOT NULL,
   changed_at      timestamptz NOT NULL
 );
-CREATE INDEX alert_of_school ON alert (urn, issued_at DESC);
+CREATE INDEX alert_of_school ON alert (urn, issued_at DESC, notification_id);
 
 -- What may be read, sealed. A version that somebody has read stays until the alert is forgotten, so
 -- that the page can show what changed; a withdrawn alert has no rows here.
@@ -57,6 +57,7 @@ CREATE TABLE alert_look (
   looked_at       timestamptz NOT NULL
 );
 CREATE INDEX look_at_alert ON alert_look (notification_id, look_id DESC);
+CREATE INDEX look_at_school ON alert_look (urn, look_id DESC);
 
 -- What the school decided to do: one answer for each version of the content, the first one stands.
 CREATE TABLE alert_answer (

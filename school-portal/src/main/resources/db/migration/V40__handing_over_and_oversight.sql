@@ -20,6 +20,7 @@ CREATE TABLE alert_attempt (
   times           integer     NOT NULL DEFAULT 1,
   PRIMARY KEY (notification_id, contact_id)
 );
+CREATE INDEX attempt_at_school ON alert_attempt (urn, last_at DESC, notification_id, contact_id);
 
 ALTER TABLE alert_hand_over ENABLE ROW LEVEL SECURITY;
 ALTER TABLE alert_hand_over FORCE ROW LEVEL SECURITY;

@@ -37,9 +37,8 @@ public sealed interface Admission {
     /// Ended or never given; such a person reads only where nobody else on the list can.
     NONE;
 
-    /// What a training that counts until that day is worth on this one. Who was never trained has
-    // no
-    /// grace: it is for renewing.
+    /// What a training that counts until that day is worth on this one. Who was never trained
+    /// has no grace: it is for renewing.
     public static Training of(@Nullable LocalDate until, LocalDate today, Period grace) {
       if (until == null || until.isBefore(today.minus(grace))) {
         return NONE;

@@ -15,6 +15,9 @@ public interface SchoolList {
   /// Every place the person has on a school's list, by school; empty for a stranger.
   List<Place> placesOf(String contactId);
 
+  /// Everybody's place on one school's list, by contactId, in the list's order.
+  Map<String, Place> placesAt(SchoolKey school);
+
   /// The names of everybody on one school's list, by contactId.
   Map<String, String> namesAt(SchoolKey school);
 

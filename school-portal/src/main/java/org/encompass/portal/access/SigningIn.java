@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 
 /// Checks a password, then a code; or a passkey. Says yes or no and never why: a stranger learns
 /// neither whether an account exists nor whether it is locked, and waits the same time for the
-// answer.
+/// answer.
 @Service
 public class SigningIn {
   private static final int TRIES_FROM_ONE_ADDRESS = 5;

@@ -16,12 +16,12 @@ public interface AlertStore {
 
   Map<UUID, Alert> find(Collection<UUID> ids);
 
-  /// Those a morning is about: unanswered, back on this day, or answered or withdrawn since a
-  /// moment.
+  /// Those a morning is about: unanswered; back by this day, until somebody has read or
+  /// answered them again; and those that were read again, answered or withdrawn since a moment.
   List<Alert> ofMorning(LocalDate today, Instant since);
 
-  /// Every one there is, the latest issued first.
-  List<Alert> all();
+  /// Those within these sights, the latest issued first, as many as asked for after some.
+  List<Alert> seen(Collection<Sight> sights, int skip, int atMost);
 
   /// Writes the alert's newest version; false if the id belongs to a school outside the scope.
   boolean save(Alert alert);

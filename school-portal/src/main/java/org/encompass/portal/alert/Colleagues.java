@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.encompass.portal.access.Admission.Admitted;
+import org.encompass.portal.access.Admissions;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.domain.SchoolKey;
 
@@ -14,14 +16,14 @@ import org.encompass.portal.domain.SchoolKey;
 /// needs them. Who has left the list has no name.
 final class Colleagues {
   private final SchoolList list;
-  private final Function<String, Reader> byId;
+  private final Admissions admissions;
   private final LocalDate today;
   private final Map<SchoolKey, Map<String, String>> names = new HashMap<>();
-  private final Map<SchoolKey, List<Reader>> readers = new HashMap<>();
+  private final Map<SchoolKey, List<Sight>> readers = new HashMap<>();
 
-  Colleagues(SchoolList list, Function<String, Reader> byId, LocalDate today) {
+  Colleagues(SchoolList list, Admissions admissions, LocalDate today) {
     this.list = list;
-    this.byId = byId;
+    this.admissions = admissions;
     this.today = today;
   }
 
@@ -30,13 +32,13 @@ final class Colleagues {
   }
 
   /// Those who may read at the school today, in the list's order.
-  List<Reader> readersAt(SchoolKey school) {
+  List<Sight> readersAt(SchoolKey school) {
     return readers.computeIfAbsent(
         school,
         key ->
-            namesAt(key).keySet().stream()
-                .map(byId)
-                .filter(reader -> reader.admitted().containsKey(key))
+            admissions.at(key, today).entrySet().stream()
+                .filter(one -> one.getValue() instanceof Admitted)
+                .map(one -> new Sight(one.getKey(), one.getValue().place()))
                 .toList());
   }
 
@@ -51,9 +53,22 @@ final class Colleagues {
     var place = reader.placeFor(alert);
     return place.isPresent()
         && (place.get().role().overseesReaders()
-            || readersAt(alert.school()).stream()
-                .flatMap(one -> one.placeFor(alert).stream())
-                .noneMatch(one -> one.role().overseesReaders()));
+            || overseersAt(alert.school()).noneMatch(one -> one.covers(alert)));
+  }
+
+  /// The same rule, for as many alerts as there are.
+  Watch watchOf(Reader reader) {
+    var ahead =
+        reader.admitted().values().stream()
+            .map(Admitted::place)
+            .filter(place -> !place.role().overseesReaders())
+            .flatMap(place -> overseersAt(place.school()))
+            .toList();
+    return new Watch(reader.sights(), ahead);
+  }
+
+  private Stream<Sight> overseersAt(SchoolKey school) {
+    return readersAt(school).stream().filter(one -> one.place().role().overseesReaders());
   }
 
   private Map<String, String> namesAt(SchoolKey school) {

@@ -126,19 +126,18 @@ public class HandingOver {
     var alert = one.alert();
     var away = one.colleagues().awayAt(alert.school());
     var readers = one.colleagues().readersAt(alert.school());
-    var setUp = accounts.setUp(readers.stream().map(Reader::contactId).toList());
+    var setUp = accounts.setUp(readers.stream().map(Sight::contactId).toList());
     return readers.stream()
         .filter(reader -> !reader.contactId().equals(one.me()))
         .filter(reader -> !away.contains(reader.contactId()))
         .filter(reader -> setUp.contains(reader.contactId()))
-        .flatMap(reader -> colleague(one, reader).stream())
+        .filter(reader -> reader.covers(alert))
+        .map(reader -> colleague(one, reader))
         .toList();
   }
 
-  private static Optional<Colleague> colleague(Case one, Reader reader) {
+  private static Colleague colleague(Case one, Sight reader) {
     var id = reader.contactId();
-    return reader
-        .placeFor(one.alert())
-        .map(place -> new Colleague(id, one.name(id).orElseThrow(), place.role()));
+    return new Colleague(id, one.name(id).orElseThrow(), reader.place().role());
   }
 }

@@ -81,8 +81,8 @@ public class History {
   }
 
   private Page page(Reader reader, int number, Instant now) {
-    var all = store.all().stream().filter(alert -> reader.placeFor(alert).isPresent()).toList();
-    var some = all.stream().skip((long) number * PAGE).limit(PAGE).toList();
+    var found = store.seen(reader.sights(), number * PAGE, PAGE + 1);
+    var some = found.stream().limit(PAGE).toList();
     var live = some.stream().filter(alert -> alert.state() == State.LIVE).toList();
     var ids = live.stream().map(Alert::id).toList();
     var headlines = files.headlines(ids);
@@ -91,7 +91,7 @@ public class History {
     var colleagues = readers.colleagues(now);
     var lines =
         some.stream().map(alert -> line(alert, reader, colleagues, headlines, answered)).toList();
-    return new Page(lines, number, all.size() > (number + 1L) * PAGE);
+    return new Page(lines, number, found.size() > PAGE);
   }
 
   private static Line line(

@@ -15,8 +15,8 @@ public interface Looks {
   /// Each person's first look at each version in each way, first looks first, by alert.
   Map<UUID, List<Look>> firsts(Collection<UUID> alerts);
 
-  /// Every look at these alerts, the newest first, as many as asked for after some.
-  List<Look> newest(Collection<UUID> alerts, int skip, int atMost);
+  /// When anybody last saw what these alerts say, in whatever version; by alert.
+  Map<UUID, Instant> lastReadings(Collection<UUID> alerts);
 
   /// Writes down that somebody asked for what is hidden from them.
   void addAttempt(Alert alert, String contactId, Instant now);

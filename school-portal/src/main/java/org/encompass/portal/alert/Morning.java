@@ -1,6 +1,7 @@
 package org.encompass.portal.alert;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public record Morning(
 
   /// One alert of the list.
   ///
+  /// @param broughtBack the day on which it came back, while nobody has read it since
   /// @param nth which alert about this child in twelve months, if the police say so
   /// @param othersRead who else has read it, by name
   /// @param answeredBy who answered its newest content
@@ -45,7 +47,7 @@ public record Morning(
       Instant deadline,
       TimeLeft timeLeft,
       Status status,
-      boolean broughtBack,
+      @Nullable LocalDate broughtBack,
       String childName,
       @Nullable Integer nth,
       List<String> othersRead,

@@ -89,6 +89,7 @@ public class MorningPage {
             colleagues,
             now,
             seen,
+            looks.lastReadings(ids),
             answers.newest(ids),
             answers.handOvers(ids),
             files.headlines(live.stream().map(Alert::id).toList()));

@@ -5,10 +5,12 @@ import static java.util.Comparator.reverseOrder;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.encompass.portal.alert.Alert.State;
 import org.encompass.portal.alert.CaseFiles.Headline;
 import org.encompass.portal.alert.Morning.Entry;
@@ -23,13 +25,14 @@ record MorningSorting(
     Colleagues colleagues,
     Instant now,
     Map<UUID, List<Look>> looks,
+    Map<UUID, Instant> lastReadings,
     Map<UUID, Answer> answers,
     Map<UUID, HandOver> handOvers,
     Map<UUID, Headline> headlines) {
 
   List<Entry> open(List<Alert> live) {
     return live.stream()
-        .filter(alert -> answerOf(alert).isEmpty() || comesBack(alert))
+        .filter(alert -> answerOf(alert).isEmpty() || backSince(alert) != null)
         .map(this::entry)
         .sorted(comparing(Entry::status).thenComparing(Entry::deadline))
         .toList();
@@ -37,7 +40,7 @@ record MorningSorting(
 
   List<Entry> done(List<Alert> live) {
     return live.stream()
-        .filter(alert -> answerOf(alert).isPresent() && !comesBack(alert))
+        .filter(alert -> answerOf(alert).isPresent() && backSince(alert) == null)
         .map(this::entry)
         .sorted(comparing(Entry::issuedAt, reverseOrder()))
         .toList();
@@ -68,7 +71,7 @@ record MorningSorting(
         alert.deadline(),
         TimeLeft.until(alert.deadline(), now),
         status(alert),
-        comesBack(alert),
+        backSince(alert),
         headline.name(),
         headline.nth(),
         othersRead(alert),
@@ -110,12 +113,19 @@ record MorningSorting(
             colleagues.name(alert.school(), last.toContactId()));
   }
 
-  // On its morning it stands among the open ones, until somebody answers on that morning.
-  private boolean comesBack(Alert alert) {
-    var today = now.atZone(MorningPage.LONDON).toLocalDate();
-    var last = Optional.ofNullable(answers.get(alert.id())).map(Answer::at);
-    return today.equals(alert.remindOn())
-        && last.orElse(alert.issuedAt()).atZone(MorningPage.LONDON).toLocalDate().isBefore(today);
+  // From its day on it stands among the open ones, until somebody reads or answers it again.
+  private @Nullable LocalDate backSince(Alert alert) {
+    var day = alert.remindOn();
+    if (day == null) {
+      return null;
+    }
+    var morning = day.atStartOfDay(MorningPage.LONDON).toInstant();
+    var seen =
+        Stream.of(
+            alert.issuedAt(),
+            lastReadings.getOrDefault(alert.id(), Instant.MIN),
+            answerOf(alert).map(Answer::at).orElse(Instant.MIN));
+    return !morning.isAfter(now) && seen.allMatch(morning::isAfter) ? day : null;
   }
 
   private Optional<Answer> answerOf(Alert alert) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encompass.portal.access.SchoolScope;
 import org.springframework.stereotype.Service;
 
@@ -16,18 +16,23 @@ import org.springframework.stereotype.Service;
 /// not. It names colleagues and times, never a child.
 @Service
 public class Oversight {
-  /// How many looks stand on one page.
+  /// How many looks, and attempts, stand on one page.
   public static final int PAGE = 100;
 
   private final Readers readers;
   private final SchoolScope scope;
   private final AlertStore store;
-  private final Looks looks;
+  private final OverseenLooks looks;
   private final Cases cases;
   private final Clock clock;
 
   Oversight(
-      Readers readers, SchoolScope scope, AlertStore store, Looks looks, Cases cases, Clock clock) {
+      Readers readers,
+      SchoolScope scope,
+      AlertStore store,
+      OverseenLooks looks,
+      Cases cases,
+      Clock clock) {
     this.readers = readers;
     this.scope = scope;
     this.store = store;
@@ -58,10 +63,14 @@ public class Oversight {
       Instant lastAt,
       int times) {}
 
-  /// Some of the looks, every attempt, and whether older looks follow.
-  public record Page(List<Line> lines, List<Tried> attempts, int number, boolean more) {}
+  /// Some of the looks and of the attempts, and whether older ones follow.
+  public record Page(List<Line> lines, List<Tried> attempts, int number, boolean more) {
+    private boolean isEmpty() {
+      return lines.isEmpty() && attempts.isEmpty();
+    }
+  }
 
-  /// Looks at every alert that the person oversees; empty for who oversees none.
+  /// Looks at every alert that the person oversees; empty for who is to be told nothing.
   public Optional<Page> ofAll(String contactId, int number) {
     var now = clock.instant();
     var reader = readers.reader(contactId, now);
@@ -72,13 +81,15 @@ public class Oversight {
     return scope.within(
         reader.admitted().keySet(),
         () -> {
-          var alerts =
-              store.all().stream()
-                  .filter(alert -> colleagues.isOverseenBy(reader, alert))
-                  .collect(Collectors.toMap(Alert::id, Function.identity()));
-          return alerts.isEmpty() && !reader.oversees()
-              ? Optional.empty()
-              : Optional.of(page(alerts, reader, colleagues, number));
+          var watch = colleagues.watchOf(reader);
+          var page =
+              page(
+                  looks.looks(watch, number * PAGE, PAGE + 1),
+                  looks.attempts(watch, number * PAGE, PAGE + 1),
+                  reader,
+                  colleagues,
+                  number);
+          return page.isEmpty() && !reader.oversees() ? Optional.empty() : Optional.of(page);
         });
   }
 
@@ -89,12 +100,22 @@ public class Oversight {
         id,
         one ->
             one.colleagues().isOverseenBy(one.reader(), one.alert())
-                ? Optional.of(page(Map.of(id, one.alert()), one.reader(), one.colleagues(), number))
+                ? Optional.of(
+                    page(
+                        looks.looks(id, number * PAGE, PAGE + 1),
+                        looks.attempts(id, number * PAGE, PAGE + 1),
+                        one.reader(),
+                        one.colleagues(),
+                        number))
                 : Optional.empty());
   }
 
-  private Page page(Map<UUID, Alert> alerts, Reader reader, Colleagues colleagues, int number) {
-    var found = looks.newest(alerts.keySet(), number * PAGE, PAGE + 1);
+  private Page page(
+      List<Look> found, List<Attempt> tried, Reader reader, Colleagues colleagues, int number) {
+    var alerts =
+        store.find(
+            Stream.concat(found.stream().map(Look::alert), tried.stream().map(Attempt::alert))
+                .collect(Collectors.toSet()));
     var lines =
         found.stream()
             .limit(PAGE)
@@ -112,11 +133,11 @@ public class Oversight {
                 })
             .toList();
     var attempts =
-        looks.attempts(Instant.EPOCH).stream()
-            .filter(attempt -> alerts.containsKey(attempt.alert()))
+        tried.stream()
+            .limit(PAGE)
             .map(attempt -> tried(attempt, alerts, reader, colleagues))
             .toList();
-    return new Page(lines, attempts, number, found.size() > PAGE);
+    return new Page(lines, attempts, number, found.size() > PAGE || tried.size() > PAGE);
   }
 
   private static Tried tried(

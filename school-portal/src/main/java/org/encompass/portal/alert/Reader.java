@@ -37,6 +37,11 @@ public record Reader(String contactId, Map<SchoolKey, Admitted> admitted, List<A
         .filter(place -> !alert.isHiddenFrom(contactId, place));
   }
 
+  /// How far the person sees, school by school.
+  List<Sight> sights() {
+    return admitted.values().stream().map(one -> new Sight(contactId, one.place())).toList();
+  }
+
   /// Every school on whose list the person stands, also where they may not read.
   Set<SchoolKey> schools() {
     var schools = new TreeSet<>(admitted.keySet());

@@ -23,7 +23,7 @@ class Readers {
 
   /// The people around a reader, to be asked for as a page needs them.
   Colleagues colleagues(Instant now) {
-    return new Colleagues(list, contactId -> reader(contactId, now), today(now));
+    return new Colleagues(list, admissions, today(now));
   }
 
   private static LocalDate today(Instant now) {

@@ -232,9 +232,9 @@ class AlertJourneyTest {
     var id = disclosures.send(disclosures.to(school).remindOn(LocalDate.parse("2026-11-30")));
     visitor.get("/alerts/" + id);
     visitor.post(acknowledgement(id), Map.of("outcome", "OTHER"));
-    assertThat(visitor.get("/").body()).doesNotContain("Back for today");
+    assertThat(visitor.get("/").body()).doesNotContain("Back again");
     clock.set(MONDAY_MORNING.plusSeconds(7 * 86_400));
-    assertThat(visitor.get("/").body()).contains("Back for today");
+    assertThat(visitor.get("/").body()).contains("Back again");
   }
 
   @Test

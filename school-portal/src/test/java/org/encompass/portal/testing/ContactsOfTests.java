@@ -50,13 +50,23 @@ public class ContactsOfTests implements SchoolList {
   }
 
   @Override
+  public Map<String, Place> placesAt(SchoolKey school) {
+    var places = new LinkedHashMap<>(real.placesAt(school));
+    entriesAt(school).forEach(entry -> places.put(entry.contactId(), entry.place()));
+    return places;
+  }
+
+  @Override
   public Map<String, String> namesAt(SchoolKey school) {
     var names = new LinkedHashMap<>(real.namesAt(school));
-    people.values().stream()
-        .flatMap(List::stream)
-        .filter(entry -> entry.place().school().equals(school))
-        .forEach(entry -> names.put(entry.contactId(), entry.name()));
+    entriesAt(school).forEach(entry -> names.put(entry.contactId(), entry.name()));
     return names;
+  }
+
+  private Stream<Entry> entriesAt(SchoolKey school) {
+    return people.values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.place().school().equals(school));
   }
 
   @Override

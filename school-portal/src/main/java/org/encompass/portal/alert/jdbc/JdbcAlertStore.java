@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.encompass.portal.alert.Alert;
 import org.encompass.portal.alert.AlertStore;
+import org.encompass.portal.alert.Sight;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.sealing.AtRest;
 import org.encompass.portal.sealing.Place;
@@ -60,11 +61,18 @@ class JdbcAlertStore implements AlertStore {
             """
             SELECT * FROM alert
             WHERE state = 'WITHDRAWN' AND changed_at >= :since
-               OR state = 'LIVE' AND (remind_on = :today OR NOT EXISTS (
+               OR state = 'LIVE' AND NOT EXISTS (
                  SELECT FROM alert_answer a
                  WHERE a.notification_id = alert.notification_id
                    AND a.content_version = alert.content_version
-                   AND a.answered_at < :since))
+                   AND a.answered_at < :since
+                   AND (remind_on IS NULL OR remind_on > :today
+                     OR a.answered_at >= remind_on::timestamp AT TIME ZONE 'Europe/London'
+                     OR EXISTS (
+                       SELECT FROM alert_look l
+                       WHERE l.notification_id = alert.notification_id AND l.way <> 'LIST'
+                         AND l.looked_at >= remind_on::timestamp AT TIME ZONE 'Europe/London'
+                         AND l.looked_at < :since)))
             ORDER BY deadline, notification_id
             """)
         .param("today", today)
@@ -74,8 +82,21 @@ class JdbcAlertStore implements AlertStore {
   }
 
   @Override
-  public List<Alert> all() {
-    return jdbc.sql("SELECT * FROM alert ORDER BY issued_at DESC, notification_id")
+  public List<Alert> seen(Collection<Sight> sights, int skip, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT found.* FROM unnest(:urns, :people, :since) AS mine (urn, contact_id, since)
+            CROSS JOIN LATERAL (
+              SELECT * FROM alert
+              WHERE alert.urn = mine.urn AND alert.school_revision >= mine.since
+                AND mine.contact_id <> ALL (alert.hidden_from)
+              ORDER BY issued_at DESC, notification_id LIMIT :depth) AS found
+            ORDER BY issued_at DESC, notification_id OFFSET :skip LIMIT :most
+            """)
+        .params(SightColumns.of(sights, "urns", "people", "since"))
+        .param("depth", skip + atMost)
+        .param("skip", skip)
+        .param("most", atMost)
         .query(JdbcAlertStore::alert)
         .list();
   }

@@ -1,9 +1,8 @@
 package org.encompass.portal.alert.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -62,24 +61,26 @@ class JdbcLooks implements Looks {
             ORDER BY min(looked_at)
             """)
         .param("ids", alerts.toArray(UUID[]::new))
-        .query(JdbcLooks::look)
+        .query(LookRows::look)
         .list()
         .stream()
         .collect(groupingBy(Look::alert));
   }
 
   @Override
-  public List<Look> newest(Collection<UUID> alerts, int skip, int atMost) {
-    return jdbc.sql(
+  public Map<UUID, Instant> lastReadings(Collection<UUID> alerts) {
+    return jdbc
+        .sql(
             """
-            SELECT * FROM alert_look WHERE notification_id = ANY (:ids)
-            ORDER BY look_id DESC OFFSET :skip LIMIT :most
+            SELECT notification_id, max(looked_at) AS looked_at
+            FROM alert_look WHERE notification_id = ANY (:ids) AND way <> 'LIST'
+            GROUP BY notification_id
             """)
         .param("ids", alerts.toArray(UUID[]::new))
-        .param("skip", skip)
-        .param("most", atMost)
-        .query(JdbcLooks::look)
-        .list();
+        .query((row, number) -> Map.entry(LookRows.id(row), LookRows.instant(row, "looked_at")))
+        .list()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override
@@ -106,28 +107,8 @@ class JdbcLooks implements Looks {
   public List<Attempt> attempts(Instant since) {
     return jdbc.sql("SELECT * FROM alert_attempt WHERE last_at >= ? ORDER BY last_at DESC")
         .param(at(since))
-        .query(
-            (row, number) ->
-                new Attempt(
-                    row.getObject("notification_id", UUID.class),
-                    row.getString("contact_id"),
-                    instant(row, "first_at"),
-                    instant(row, "last_at"),
-                    row.getInt("times")))
+        .query(LookRows::attempt)
         .list();
-  }
-
-  private static Look look(ResultSet row, int number) throws SQLException {
-    return new Look(
-        row.getObject("notification_id", UUID.class),
-        row.getString("contact_id"),
-        row.getInt("content_version"),
-        Look.Way.valueOf(row.getString("way")),
-        instant(row, "looked_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   private static OffsetDateTime at(Instant instant) {

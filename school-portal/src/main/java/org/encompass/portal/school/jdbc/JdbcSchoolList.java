@@ -1,5 +1,11 @@
 package org.encompass.portal.school.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -9,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.encompass.portal.access.AccessProperties;
 import org.encompass.portal.access.Admission.Training;
 import org.encompass.portal.access.PeopleAccounts;
@@ -23,6 +28,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSchoolList implements SchoolList {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private static final String PLACES =
+      """
+      SELECT contact.urn, contact.contact_id, school.name, contact.role, contact.trained_until,
+        contact.since_revision
+      FROM contact JOIN school USING (urn)
+      """;
 
   private final JdbcTemplate jdbc;
   private final ContactRows contacts;
@@ -45,50 +57,61 @@ class JdbcSchoolList implements SchoolList {
 
   @Override
   public List<Place> placesOf(String contactId) {
-    var withOthers = schoolsThatOthersRead(contactId);
+    var readers =
+        readersByThemselves("urn IN (SELECT urn FROM contact WHERE contact_id = ?)", contactId);
     return jdbc.query(
-        """
-        SELECT contact.urn, school.name, contact.role, contact.trained_until,
-          contact.since_revision
-        FROM contact JOIN school USING (urn) WHERE contact_id = ? ORDER BY school.name, urn
-        """,
-        (row, number) ->
-            new Place(
-                new SchoolKey(row.getString("urn")),
-                row.getString("name"),
-                Role.valueOf(row.getString("role")),
-                row.getObject("trained_until", LocalDate.class),
-                !withOthers.contains(row.getString("urn")),
-                row.getLong("since_revision")),
+        PLACES + "WHERE contact_id = ? ORDER BY school.name, urn",
+        (row, number) -> place(row, readers),
         contactId);
   }
 
-  // Of the person's schools those where somebody else could read a case today by themselves.
-  private Set<String> schoolsThatOthersRead(String contactId) {
+  @Override
+  public Map<String, Place> placesAt(SchoolKey school) {
+    var readers = readersByThemselves("urn = ?", school.value());
+    var places = new LinkedHashMap<String, Place>();
+    jdbc.query(
+        PLACES + "WHERE urn = ? ORDER BY position",
+        row -> {
+          places.put(row.getString("contact_id"), place(row, readers));
+        },
+        school.value());
+    return places;
+  }
+
+  private static Place place(ResultSet row, Map<String, Set<String>> readers) throws SQLException {
+    var urn = row.getString("urn");
+    var others = new HashSet<>(readers.getOrDefault(urn, Set.of()));
+    others.remove(row.getString("contact_id"));
+    return new Place(
+        new SchoolKey(urn),
+        row.getString("name"),
+        Role.valueOf(row.getString("role")),
+        row.getObject("trained_until", LocalDate.class),
+        others.isEmpty(),
+        row.getLong("since_revision"));
+  }
+
+  // Of some schools those who could read a case today by themselves, by school.
+  private Map<String, Set<String>> readersByThemselves(String which, String value) {
     var today = LocalDate.ofInstant(clock.instant(), LONDON);
     var trained =
         jdbc
             .query(
-                """
-                SELECT other.urn, other.contact_id, other.trained_until FROM contact AS mine
-                JOIN contact AS other USING (urn)
-                WHERE mine.contact_id = ? AND other.contact_id <> mine.contact_id
-                  AND other.role <> 'HEAD'
-                """,
+                "SELECT urn, contact_id, trained_until FROM contact WHERE role <> 'HEAD' AND "
+                    + which,
                 (row, number) ->
                     new Colleague(
                         row.getString("urn"),
                         row.getString("contact_id"),
                         Training.of(row.getObject("trained_until", LocalDate.class), today, grace)),
-                contactId)
+                value)
             .stream()
             .filter(one -> one.training() != Training.NONE)
             .toList();
     var setUp = accounts.setUp(trained.stream().map(Colleague::contactId).toList());
     return trained.stream()
         .filter(one -> setUp.contains(one.contactId()))
-        .map(Colleague::urn)
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(groupingBy(Colleague::urn, mapping(Colleague::contactId, toUnmodifiableSet())));
   }
 
   private record Colleague(String urn, String contactId, Training training) {}
