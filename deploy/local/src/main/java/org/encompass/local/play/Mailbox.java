@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 import org.encompass.local.outcome.Nudge;
 import org.encompass.local.run.Endpoints;
 import org.encompass.local.run.MailFolder;
+import org.encompass.local.run.Running;
 
 /// Opens the mails as their readers do, each once.
 final class Mailbox {
@@ -59,21 +61,27 @@ final class Mailbox {
   private void open() throws IOException {
     for (var kept : folder.all()) {
       if (opened.add(kept.file())) {
-        var text = text(kept.file());
-        var link = INVITATION.matcher(text);
-        if (link.find()) {
-          invitations.put(kept.file(), link.group());
+        var mail = mail(kept.file());
+        if (mail.byPortal()) {
+          var link = INVITATION.matcher(mail.text());
+          if (link.find()) {
+            invitations.put(kept.file(), link.group());
+          }
         } else {
-          var kind = CORRECTION.matcher(text).find() ? corrections : nudges;
+          var kind = CORRECTION.matcher(mail.text()).find() ? corrections : nudges;
           kind.put(kept.file(), new Nudge(kept.to(), kept.at()));
         }
       }
     }
   }
 
-  private static String text(Path file) throws IOException {
+  private record Opened(boolean byPortal, String text) {}
+
+  private static Opened mail(Path file) throws IOException {
     try (var raw = Files.newInputStream(file)) {
-      return text(new MimeMessage(Session.getInstance(new Properties()), raw));
+      var mail = new MimeMessage(Session.getInstance(new Properties()), raw);
+      boolean byPortal = Arrays.toString(mail.getFrom()).contains(Running.PORTAL_SENDER);
+      return new Opened(byPortal, text(mail));
     } catch (MessagingException e) {
       throw new IOException("not a mail: " + file.getFileName(), e);
     }

@@ -22,6 +22,9 @@ public final class Running {
   public static final String ADMINISTRATOR = "administrator@example.invalid";
   public static final String SUPERVISOR = "supervisor";
 
+  /// Who sends the mails about accounts; the notifier's own are about children.
+  public static final String PORTAL_SENDER = "portal@example.invalid";
+
   private final RunDirectory directory;
   private final Stops stops;
   private final Ports ports;

@@ -70,7 +70,7 @@ final class Settings {
   Settings firstAdministrator(String email, Path linkFile) {
     return with("encompass.access.first-administrator.email", email)
         .with("encompass.access.first-administrator.link-file", linkFile)
-        .with("encompass.access.mail-from", "portal@example.invalid");
+        .with("encompass.access.mail-from", Running.PORTAL_SENDER);
   }
 
   Settings firstSupervisor(String name, Path linkFile) {

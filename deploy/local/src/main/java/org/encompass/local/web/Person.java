@@ -56,7 +56,7 @@ public final class Person {
         browser.submit(page, path + "/second-factor", Map.of("code", Totp.code(secret, now))),
         "the second factor");
     var account = new Account(name, role, password, secret);
-    return new Person(new Browser(service), below, account, clock, now);
+    return new Person(browser, below, account, clock, now);
   }
 
   public Account account() {
