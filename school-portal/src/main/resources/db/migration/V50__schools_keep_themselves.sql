@@ -1,7 +1,11 @@
--- What a school says of itself: which parts of its entry are its own word (files of administrators
--- leave those alone), when it last confirmed its entry, and that it told the parents.
+-- What a school says of itself: what of its entry is its own word (files of administrators leave that
+-- alone), when it last confirmed its entry, and that it told the parents.
 ALTER TABLE school
-  ADD COLUMN own_word text[] NOT NULL DEFAULT '{}',
+  ADD COLUMN own_list boolean NOT NULL DEFAULT false,
+  ADD COLUMN own_arrival boolean NOT NULL DEFAULT false,
+  ADD COLUMN own_closed_on date[] NOT NULL DEFAULT '{}',
+  ADD COLUMN own_details text[] NOT NULL DEFAULT '{}', -- people who said telephone and days away here
+  ADD COLUMN taken_off text[] NOT NULL DEFAULT '{}', -- people whom files do not bring back
   ADD COLUMN confirmed_on date,
   ADD COLUMN parents_told_on date;
 

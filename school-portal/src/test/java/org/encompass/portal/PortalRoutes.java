@@ -124,6 +124,7 @@ final class PortalRoutes {
               Map.entry("POST /alerts/{id}/pdf", CASE),
               Map.entry("POST /alerts/{id}/json", CASE),
               Map.entry("GET /alerts/{id}/looks", OVERSIGHT),
+              Map.entry("GET /administration/schools/{urn}/heed-files", ADMINISTRATORS),
               Map.entry("POST /administration/schools/{urn}/heed-files", ADMINISTRATORS),
               Map.entry("POST /language", ANYBODY),
               Map.entry("GET /invitation/{token}/second-factor", ANYBODY),

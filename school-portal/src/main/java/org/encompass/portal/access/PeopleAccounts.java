@@ -1,6 +1,7 @@
 package org.encompass.portal.access;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.encompass.portal.domain.Language;
@@ -16,6 +17,9 @@ public interface PeopleAccounts {
 
   /// The address that mail to this account goes to.
   Optional<String> emailOf(String accountId);
+
+  /// The languages that these people chose themselves, by account; absent for who never did.
+  Map<String, Language> languages(Collection<String> accountIds);
 
   /// Notes the language that a person chose; lists do not overrule it from then on.
   void choose(String accountId, Language language);

@@ -55,6 +55,30 @@ public final class Contacts {
         one.verifiedAt());
   }
 
+  /// Has the telephone and the days away that another entry says.
+  public static Contact detailed(Contact one, Contact other) {
+    return details(one, other.telephone(), other.away());
+  }
+
+  /// Has neither a telephone nor days away.
+  static Contact withoutDetails(Contact one) {
+    return details(one, null, null);
+  }
+
+  private static Contact details(
+      Contact one, @Nullable String telephone, @Nullable List<Away> days) {
+    return new Contact(
+        one.contactId(),
+        one.name(),
+        one.role(),
+        one.email(),
+        telephone,
+        one.locale(),
+        one.trainedUntil(),
+        days,
+        one.verifiedAt());
+  }
+
   /// Goes by another name, plays another part, is trained until another day.
   public static Contact described(
       Contact one,

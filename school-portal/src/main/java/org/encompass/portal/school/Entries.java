@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.encompass.portal.domain.SchoolKey;
-import org.encompass.portal.school.OwnWord.Part;
 import org.encompass.schemas.SchoolMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +22,8 @@ public interface Entries {
 
   /// Writes an entry as it will be published.
   ///
-  /// @param own the parts that are the school's own word from now on
-  void write(SchoolMessage school, Set<Part> own, Instant at);
+  /// @param own what is the school's own word from now on
+  void write(SchoolMessage school, Own own, Instant at);
 
   /// Notes that the school went through its entry and found it right.
   void confirmed(SchoolKey school, LocalDate day);
@@ -33,8 +31,8 @@ public interface Entries {
   /// Notes that the school told the parents about the scheme.
   void parentsTold(SchoolKey school, LocalDate day);
 
-  /// From the next file on, files are heeded again in everything.
-  void heedFiles(SchoolKey school);
+  /// From the next file on, files are heeded in all but this.
+  void heedFiles(SchoolKey school, Own but);
 
   /// An entry, and what the portal keeps beside it.
   ///
@@ -43,7 +41,7 @@ public interface Entries {
   /// @param parentsToldOn since when parents are known to be told; null = not said
   record Entry(
       SchoolMessage school,
-      Set<Part> own,
+      Own own,
       @Nullable LocalDate confirmedOn,
       @Nullable LocalDate parentsToldOn) {}
 }

@@ -1,9 +1,16 @@
 package org.encompass.portal.school;
 
-import java.util.EnumSet;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.encompass.schemas.SchoolMessage.ClosureKind.EMERGENCY;
+
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.encompass.portal.domain.Language;
 import org.encompass.schemas.PersonalData;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Closure;
@@ -16,13 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// @param closures days on which it is closed whatever its calendar says
 @PersonalData
 public record OwnWord(List<Contact> contacts, @Nullable String arriveBy, List<Closure> closures) {
-  /// What a school may have said itself. From then on that part is its own: files leave it alone.
-  public enum Part {
-    CONTACTS,
-    ARRIVE_BY,
-    CLOSURES
-  }
-
   /// What an entry says.
   public static OwnWord of(SchoolMessage school) {
     var closures = school.closures();
@@ -72,47 +72,78 @@ public record OwnWord(List<Contact> contacts, @Nullable String arriveBy, List<Cl
         school.rollCount());
   }
 
-  /// In what another word differs. That a mail arrived, or which language a person reads, is no
-  /// change of the list.
-  Set<Part> differsIn(OwnWord other) {
-    var parts = EnumSet.noneOf(Part.class);
-    if (!list().equals(other.list())) {
-      parts.add(Part.CONTACTS);
-    }
-    if (!Objects.equals(arriveBy, other.arriveBy)) {
-      parts.add(Part.ARRIVE_BY);
-    }
-    if (!closures.equals(other.closures)) {
-      parts.add(Part.CLOSURES);
-    }
-    return parts;
+  /// The same, with those who chose a language in that language.
+  OwnWord speaking(Map<String, Language> chosen) {
+    return with(
+        contacts.stream()
+            .map(
+                one -> {
+                  var language = chosen.get(one.contactId());
+                  return language == null
+                      ? one
+                      : Contacts.speaking(one, SchoolMessage.Language.valueOf(language.code()));
+                })
+            .toList());
   }
 
-  /// What a file says, but for the parts that are this school's own; and who was reached by mail at
-  /// an address stays so.
-  OwnWord over(OwnWord given, Set<Part> own) {
-    return new OwnWord(
-        own.contains(Part.CONTACTS)
-            ? contacts
-            : given.contacts.stream().map(this::stillVerified).toList(),
-        own.contains(Part.ARRIVE_BY) ? arriveBy : given.arriveBy,
-        own.contains(Part.CLOSURES) ? closures : given.closures);
+  /// Whether another word says the same. That a mail arrived, or which language a person reads,
+  // says
+  /// nothing.
+  boolean saysTheSameAs(OwnWord other) {
+    return plain().equals(other.plain()) && isSameHour(other) && closures.equals(other.closures);
   }
 
-  private Contact stillVerified(Contact given) {
+  /// Whether the same people stand on another list as the same. Telephone and days away are each
+  /// person's own.
+  boolean isSameList(OwnWord other) {
+    return bare().equals(other.bare());
+  }
+
+  boolean isSameHour(OwnWord other) {
+    return Objects.equals(arriveBy, other.arriveBy);
+  }
+
+  /// Whose telephone or days away are others in another word.
+  Stream<String> detailsChangedIn(OwnWord other) {
     return contacts.stream()
-        .filter(known -> given.verifiedAt() == null)
-        .filter(known -> known.contactId().equals(given.contactId()))
-        .filter(known -> known.email().equals(given.email()))
-        .findFirst()
-        .map(known -> Contacts.verified(given, known.verifiedAt()))
-        .orElse(given);
+        .filter(
+            one ->
+                other
+                    .person(one.contactId())
+                    .filter(then -> !Contacts.detailed(one, then).equals(one))
+                    .isPresent())
+        .map(Contact::contactId);
   }
 
-  private List<Contact> list() {
+  Optional<Contact> person(String contactId) {
+    return contacts.stream().filter(one -> one.contactId().equals(contactId)).findFirst();
+  }
+
+  Set<String> ids() {
+    return contacts.stream().map(Contact::contactId).collect(toUnmodifiableSet());
+  }
+
+  /// Days that are closed by an entry of their own, as schools say them.
+  Set<LocalDate> singleDays() {
+    return closures.stream()
+        .filter(one -> one.equals(closedOnly(one.from())))
+        .map(Closure::from)
+        .collect(toUnmodifiableSet());
+  }
+
+  /// What a school says that is closed on one day.
+  public static Closure closedOnly(LocalDate day) {
+    return new Closure(day, day, EMERGENCY);
+  }
+
+  private List<Contact> plain() {
     return contacts.stream()
         .map(one -> Contacts.verified(Contacts.speaking(one, null), null))
         .toList();
+  }
+
+  private List<Contact> bare() {
+    return plain().stream().map(Contacts::withoutDetails).toList();
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.encompass.portal.access.Accounts;
+import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.access.Person;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.outbox.Outbox;
@@ -38,6 +40,7 @@ public class SchoolImport {
   private final Entries entries;
   private final KeyedHash hash;
   private final Accounts accounts;
+  private final PeopleAccounts people;
   private final Outbox outbox;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -48,6 +51,7 @@ public class SchoolImport {
       Entries entries,
       KeyedHash hash,
       Accounts accounts,
+      PeopleAccounts people,
       Outbox outbox,
       Clock clock,
       PlatformTransactionManager transactions) {
@@ -56,6 +60,7 @@ public class SchoolImport {
     this.entries = entries;
     this.hash = hash;
     this.accounts = accounts;
+    this.people = people;
     this.outbox = outbox;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -112,15 +117,16 @@ public class SchoolImport {
     var urns = batch.stream().map(one -> one.school().urn()).toList();
     var standing = entries.lock(urns);
     var known = schools.known(urns);
+    var languages = people.languages(ids(batch));
     var changes = new ArrayList<Change>();
     for (var one : batch) {
       var urn = one.school().urn();
       var fingerprint = hash.of(SchoolRevision.comparable(one.school()));
-      var school = heeding(standing.get(urn), one.school());
+      var school = heeding(standing.get(urn), one.school(), languages);
       switch (SchoolRevision.judge(school, fingerprint, known.get(urn))) {
         case SchoolRevision.Verdict.Apply(var change) -> {
           changes.add(change);
-          if (!OwnWord.of(one.school()).differsIn(OwnWord.of(school)).isEmpty()) {
+          if (!OwnWord.of(one.school()).saysTheSameAs(OwnWord.of(school))) {
             count.advise(one.line(), ImportCode.SCHOOL_SAYS_ITSELF.problem());
           }
         }
@@ -140,13 +146,20 @@ public class SchoolImport {
             .toList());
   }
 
-  // What the school said itself stands until the school says otherwise.
-  private static SchoolMessage heeding(@Nullable Entry standing, SchoolMessage given) {
-    return standing == null
-        ? given
-        : OwnWord.of(standing.school())
-            .over(OwnWord.of(given), standing.own())
-            .in(given, given.revision());
+  // What the school said itself stands until the school says otherwise, and so does the language
+  // that a person chose.
+  private static SchoolMessage heeding(
+      @Nullable Entry standing, SchoolMessage given, Map<String, Language> languages) {
+    var word = OwnWord.of(given);
+    var heeded = standing == null ? word : standing.own().over(OwnWord.of(standing.school()), word);
+    return heeded.speaking(languages).in(given, given.revision());
+  }
+
+  private static Set<String> ids(List<Numbered> batch) {
+    return batch.stream()
+        .flatMap(one -> one.school().contacts().stream())
+        .map(SchoolMessage.Contact::contactId)
+        .collect(Collectors.toSet());
   }
 
   // A person may be on several lists, and gets one account.

@@ -33,7 +33,9 @@ public interface Changes {
     ARRIVAL,
     CONFIRMED,
     PARENTS_TOLD,
-    FILES_HEEDED
+    LIST_BY_FILES,
+    ARRIVAL_BY_FILES,
+    LEAVERS_BY_FILES
   }
 
   /// One change.

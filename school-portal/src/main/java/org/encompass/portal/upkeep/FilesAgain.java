@@ -2,12 +2,18 @@ package org.encompass.portal.upkeep;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.encompass.portal.access.SchoolScope;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.school.Entries;
+import org.encompass.portal.school.Entries.Entry;
+import org.encompass.portal.school.Own;
+import org.encompass.portal.school.Own.Part;
 import org.springframework.stereotype.Service;
 
-/// Lets administrators' files speak for a school again that had said something itself: for a school
+/// Lets administrators' files say one part of an entry again that a school had said itself: for a
+// school
 /// whose people have all gone, or that asks for it. Shown to the school like any change.
 @Service
 public class FilesAgain {
@@ -23,17 +29,47 @@ public class FilesAgain {
     this.clock = clock;
   }
 
-  /// From the next file on; false if there is no such school.
-  public boolean heed(String administrator, SchoolKey school) {
+  /// What a school keeps itself; empty if there is no such school.
+  public Optional<Kept> keptBy(SchoolKey school) {
+    return scope.within(
+        List.of(school),
+        () ->
+            entries
+                .find(school)
+                .map(
+                    entry ->
+                        new Kept(
+                            school,
+                            entry.school().name(),
+                            entry.own().parts(),
+                            entry.own().takenOff().size())));
+  }
+
+  /// From the next file on files say this one part again; false if the school does not keep it.
+  public boolean heed(String administrator, SchoolKey school, Part part) {
     return scope.within(
         List.of(school),
         () -> {
-          if (entries.lock(school).isEmpty()) {
+          var own = entries.lock(school).map(Entry::own).orElse(Own.NOTHING);
+          if (!own.parts().contains(part)) {
             return false;
           }
-          entries.heedFiles(school);
-          changes.note(school, administrator, Changes.Kind.FILES_HEEDED, null, clock.instant());
+          entries.heedFiles(school, own.without(part));
+          changes.note(school, administrator, kind(part), null, clock.instant());
           return true;
         });
   }
+
+  private static Changes.Kind kind(Part part) {
+    return switch (part) {
+      case LIST -> Changes.Kind.LIST_BY_FILES;
+      case ARRIVAL -> Changes.Kind.ARRIVAL_BY_FILES;
+      case TAKEN_OFF -> Changes.Kind.LEAVERS_BY_FILES;
+    };
+  }
+
+  /// What a school keeps itself.
+  ///
+  /// @param takenOff how many people it took off its list, whom files do not bring back
+  public record Kept(SchoolKey school, String name, Set<Part> parts, int takenOff) {}
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.school.OwnWord;
 import org.encompass.portal.upkeep.Office.Visit;
 import org.encompass.portal.upkeep.SchoolPage.Closed;
 import org.encompass.portal.upkeep.SchoolPage.Colleague;
@@ -67,7 +68,7 @@ public class SchoolPages {
 
   private static Closed closed(Visit visit) {
     var days = visit.word().closures();
-    if (days.contains(Statements.closureOf(visit.today()))) {
+    if (days.contains(OwnWord.closedOnly(visit.today()))) {
       return Closed.SAID_TODAY;
     }
     return days.stream()

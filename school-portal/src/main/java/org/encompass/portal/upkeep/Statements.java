@@ -1,8 +1,5 @@
 package org.encompass.portal.upkeep;
 
-import static org.encompass.schemas.SchoolMessage.ClosureKind.EMERGENCY;
-
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +7,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.school.Entries;
+import org.encompass.portal.school.OwnWord;
 import org.encompass.portal.upkeep.Office.Visit;
 import org.encompass.portal.upkeep.Outcome.Done;
-import org.encompass.schemas.SchoolMessage.Closure;
 import org.springframework.stereotype.Service;
 
 /// What a school says of its days and of itself.
@@ -39,7 +36,7 @@ public class Statements {
         school,
         Rights::saysClosed,
         visit -> {
-          var today = closureOf(visit.today());
+          var today = OwnWord.closedOnly(visit.today());
           var days = new ArrayList<>(visit.word().closures());
           if (!days.contains(today)) {
             days.removeIf(old -> old.to().isBefore(visit.today().minusYears(1)));
@@ -59,7 +56,7 @@ public class Statements {
         Rights::saysClosed,
         visit -> {
           var days = new ArrayList<>(visit.word().closures());
-          if (days.remove(closureOf(visit.today()))) {
+          if (days.remove(OwnWord.closedOnly(visit.today()))) {
             office.say(
                 visit, visit.word().closedOn(days), List.of(Changes.Kind.OPEN_AFTER_ALL), null);
           }
@@ -109,10 +106,6 @@ public class Statements {
           office.note(visit, Changes.Kind.PARENTS_TOLD, null);
           return new Done();
         });
-  }
-
-  static Closure closureOf(LocalDate day) {
-    return new Closure(day, day, EMERGENCY);
   }
 
   private Outcome change(

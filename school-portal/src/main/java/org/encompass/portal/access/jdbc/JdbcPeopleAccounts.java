@@ -1,6 +1,8 @@
 package org.encompass.portal.access.jdbc;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +70,23 @@ class JdbcPeopleAccounts implements PeopleAccounts {
         .param(accountId)
         .query((row, number) -> open(row.getBytes("email"), "email", accountId))
         .optional();
+  }
+
+  @Override
+  public Map<String, Language> languages(Collection<String> accountIds) {
+    var languages = new HashMap<String, Language>();
+    jdbc.sql(
+            """
+            SELECT account_id, language FROM account
+            WHERE account_id = ANY (:ids) AND language_chosen
+            """)
+        .param("ids", accountIds.toArray(String[]::new))
+        .query(
+            row -> {
+              languages.put(
+                  row.getString("account_id"), Language.valueOf(row.getString("language")));
+            });
+    return languages;
   }
 
   @Override

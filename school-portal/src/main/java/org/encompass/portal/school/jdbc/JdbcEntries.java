@@ -2,7 +2,7 @@ package org.encompass.portal.school.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.sql.Array;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.school.Entries;
-import org.encompass.portal.school.OwnWord.Part;
+import org.encompass.portal.school.Own;
 import org.encompass.portal.school.SchoolRevision;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.wire.WireWriter;
@@ -69,30 +70,44 @@ class JdbcEntries implements Entries {
   private static Entry entry(ResultSet row, List<ContactRows.Listed> list) throws SQLException {
     return new Entry(
         JdbcSchools.entry(row, list),
-        parts(row.getArray("own_word")),
+        new Own(
+            row.getBoolean("own_list"),
+            row.getBoolean("own_arrival"),
+            set((Date[]) row.getArray("own_closed_on").getArray(), Date::toLocalDate),
+            set((String[]) row.getArray("own_details").getArray(), Function.identity()),
+            set((String[]) row.getArray("taken_off").getArray(), Function.identity())),
         row.getObject("confirmed_on", LocalDate.class),
         row.getObject("parents_told_on", LocalDate.class));
   }
 
-  private static Set<Part> parts(Array column) throws SQLException {
-    return Arrays.stream((String[]) column.getArray())
-        .map(Part::valueOf)
-        .collect(Collectors.toUnmodifiableSet());
+  private static <S, T> Set<T> set(S[] column, Function<S, T> read) {
+    return Arrays.stream(column).map(read).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
-  public void write(SchoolMessage school, Set<Part> own, Instant at) {
+  public void write(SchoolMessage school, Own own, Instant at) {
     jdbc.update(
-        """
-        UPDATE school SET revision = ?, document = ?::jsonb, own_word = ?, changed_at = ?
-        WHERE urn = ?
-        """,
+        "UPDATE school SET revision = ?, document = ?::jsonb, changed_at = ? WHERE urn = ?",
         school.revision(),
         new String(WireWriter.write(SchoolRevision.publicPart(school)), UTF_8),
-        own.stream().map(Part::name).sorted().toArray(String[]::new),
         at.atOffset(ZoneOffset.UTC),
         school.urn());
     contacts.replace(List.of(school));
+    write(school.urn(), own);
+  }
+
+  private void write(String urn, Own own) {
+    jdbc.update(
+        """
+        UPDATE school SET own_list = ?, own_arrival = ?, own_closed_on = ?, own_details = ?,
+          taken_off = ? WHERE urn = ?
+        """,
+        own.list(),
+        own.arrival(),
+        own.closedOn().stream().sorted().map(Date::valueOf).toArray(Date[]::new),
+        own.details().stream().sorted().toArray(String[]::new),
+        own.takenOff().stream().sorted().toArray(String[]::new),
+        urn);
   }
 
   @Override
@@ -102,9 +117,9 @@ class JdbcEntries implements Entries {
 
   // The fingerprint too: a file that is the same as the last one is to be taken in anew.
   @Override
-  public void heedFiles(SchoolKey school) {
-    jdbc.update(
-        "UPDATE school SET own_word = '{}', fingerprint = '' WHERE urn = ?", school.value());
+  public void heedFiles(SchoolKey school, Own but) {
+    jdbc.update("UPDATE school SET fingerprint = '' WHERE urn = ?", school.value());
+    write(school.value(), but);
   }
 
   @Override

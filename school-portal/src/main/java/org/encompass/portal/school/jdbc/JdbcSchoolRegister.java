@@ -15,7 +15,8 @@ class JdbcSchoolRegister implements SchoolRegister {
   // Trained, there, and one who reads cases: a head is told only that an alert waits.
   private static final String READINESS =
       """
-      SELECT school.*, cardinality(school.own_word) > 0 AS keeps_itself, count(contact.contact_id)::int AS contacts,
+      SELECT school.*, count(contact.contact_id)::int AS contacts,
+        school.own_list OR school.own_arrival OR school.taken_off <> '{}' AS keeps_itself,
         (count(*) FILTER (WHERE contact.role <> 'HEAD' AND contact.trained_until >= :today
           AND NOT EXISTS (
             SELECT FROM jsonb_to_recordset(contact.away) AS days ("from" date, "to" date)
