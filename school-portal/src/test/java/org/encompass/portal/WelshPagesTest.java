@@ -79,10 +79,22 @@ class WelshPagesTest {
 
   @Test
   void anAdministratorsPages() {
+    var school = schools.with(LEAD, DEPUTY, DEPUTY);
+    var lead = new Visitor(port);
+    lead.signIn(school.lead());
+    lead.get(school.path());
+    lead.post(school.path() + "/arrival", Map.of("hour", "08:30"));
+    lead.post(school.path(school.people().get(1)) + "/leaving", Map.of());
     var visitor = new Visitor(port);
     visitor.signIn(administrators.create());
     inWelsh(visitor, "/dashboard");
-    readInWelsh(visitor, "/dashboard", "/dashboard?day=all", "/administration?find=nowhere");
+    readInWelsh(
+        visitor,
+        "/dashboard",
+        "/dashboard?day=all",
+        "/administration?find=nowhere",
+        "/administration?find=" + school.key(),
+        "/administration/schools/" + school.key() + "/heed-files");
     assertThat(englishIn(visitor.upload("/administration/imports/schools", new byte[0]).body()))
         .isEmpty();
   }

@@ -8,6 +8,8 @@ public enum Refusal {
   LAST_KEEPER,
   /// Name, role and training of one's own: another person of the list says them.
   OWN_RIGHTS,
+  /// Of who keeps the list alone, a colleague without that right says one thing: a later training.
+  ONLY_LATER_TRAINING,
   /// Somebody on the list has this address; each person needs one of their own.
   ADDRESS_TAKEN,
   /// More people, or more days away, than an entry may hold.

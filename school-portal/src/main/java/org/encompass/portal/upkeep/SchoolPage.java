@@ -45,6 +45,7 @@ public record SchoolPage(
   /// @param awayNow on this day
   /// @param verifiedOn when a test notification was last confirmed
   /// @param setUp whether the account is
+  /// @param onlyRenewable whether all that the reader may say of this person is a later training
   @PersonalData
   public record Colleague(
       String contactId,
@@ -58,7 +59,8 @@ public record SchoolPage(
       boolean awayNow,
       @Nullable LocalDate verifiedOn,
       boolean setUp,
-      boolean me) {
+      boolean me,
+      boolean onlyRenewable) {
     @Override
     public String toString() {
       return "Colleague[" + contactId + "]";

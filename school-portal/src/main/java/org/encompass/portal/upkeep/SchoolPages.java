@@ -93,7 +93,8 @@ public class SchoolPages {
         standing.away(one),
         verified == null ? null : office.dayOf(verified.toInstant()),
         standing.setUp().contains(one.contactId()),
-        visit.isMe(one.contactId()));
+        visit.isMe(one.contactId()),
+        standings.mayOnlyRenew(visit, one));
   }
 
   private List<Line> lines(Visit visit, List<Contact> contacts) {

@@ -49,11 +49,23 @@ public class SchoolPeople {
           if (visit.isMe(contactId) && kinds.stream().anyMatch(kind -> kind != Kind.TELEPHONE)) {
             return new Refused(Refusal.OWN_RIGHTS);
           }
-          if (!visit.isMe(contactId) && !visit.rights().keepsTheList()) {
+          if (standings.mayOnlyRenew(visit, one)) {
+            if (!isRenewal(one, after, kinds)) {
+              return new Refused(Refusal.ONLY_LATER_TRAINING);
+            }
+          } else if (!visit.isMe(contactId) && !visit.rights().keepsTheList()) {
             return new NotThere();
           }
           return replace(visit, contactId, old -> Optional.of(after), kinds);
         });
+  }
+
+  private static boolean isRenewal(Contact before, Contact after, List<Kind> kinds) {
+    var known = before.trainedUntil();
+    var until = after.trainedUntil();
+    return kinds.equals(List.of(Kind.TRAINING))
+        && until != null
+        && (known == null || until.isAfter(known));
   }
 
   private static List<Kind> differences(Contact before, Contact after) {

@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.encompass.portal.access.Admission.Training;
 import org.encompass.portal.domain.Role;
 import org.encompass.schemas.SchoolMessage.Away;
@@ -60,11 +61,25 @@ public record Standing(List<Contact> contacts, Set<String> setUp, LocalDate toda
         : Optional.empty();
   }
 
+  /// Whether nobody but this person could keep the list.
+  public boolean keepsAlone(Contact one) {
+    return keeps(one) && others(one).noneMatch(this::couldKeep);
+  }
+
+  private Stream<Contact> others(Contact one) {
+    return contacts.stream().filter(other -> !other.contactId().equals(one.contactId()));
+  }
+
   private long keepers() {
-    return contacts.stream()
-        .filter(one -> Rights.of(role(one)).keepsTheList())
-        .filter(one -> setUp.contains(one.contactId()))
-        .count();
+    return contacts.stream().filter(this::couldKeep).count();
+  }
+
+  private boolean couldKeep(Contact one) {
+    return keeps(one) && setUp.contains(one.contactId());
+  }
+
+  private static boolean keeps(Contact one) {
+    return Rights.of(role(one)).keepsTheList();
   }
 
   static Role role(Contact one) {

@@ -30,6 +30,15 @@ class Standings {
     return now(visit).refuses(of(visit, after));
   }
 
+  /// Whether all that the visitor may say of a person is a later end of training: who keeps the
+  // list
+  /// alone has nobody else to record it.
+  boolean mayOnlyRenew(Visit visit, Contact one) {
+    return !visit.rights().keepsTheList()
+        && !visit.isMe(one.contactId())
+        && now(visit).keepsAlone(one);
+  }
+
   private Standing of(Visit visit, List<Contact> contacts) {
     var ids = contacts.stream().map(Contact::contactId).toList();
     return new Standing(contacts, accounts.setUp(ids), visit.today(), grace);

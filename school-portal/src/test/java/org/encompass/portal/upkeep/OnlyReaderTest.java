@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.encompass.harness.MovableClock;
 import org.encompass.portal.access.SchoolList;
+import org.encompass.portal.domain.Role;
 import org.encompass.portal.testing.KeyAdults.Adult;
 import org.encompass.portal.testing.OwnSchools;
 import org.encompass.portal.testing.PortalTest;
@@ -57,6 +58,33 @@ class OnlyReaderTest {
     var school = schools.trainedUntil(ended, LEAD, DEPUTY);
     assertThat(alone(school.lead())).isTrue();
     assertThat(alone(schools.with(LEAD, DEPUTY).lead())).isFalse();
+  }
+
+  @Test
+  void aDeputyRecordsThatWhoKeepsTheListAloneWasTrainedAnewAndNothingElse() {
+    var school = schools.trainedUntil(LocalDate.parse("2026-12-01"), LEAD, DEPUTY);
+    var deputy = new Visitor(port);
+    deputy.signIn(school.people().get(1));
+    var lead = school.path(school.lead());
+    assertThat(deputy.get(lead).body())
+        .contains("Nobody else keeps this list", "id=\"trainedUntil\"")
+        .doesNotContain("id=\"name\"", "id=\"telephone\"");
+    var earlier = Map.of("trainedUntil", "2026-11-01", "role", "HEAD", "name", "Nobody");
+    assertThat(deputy.post(lead, earlier).body()).contains("Enter a day after the one");
+    var later = Map.of("trainedUntil", "2028-12-01", "role", "HEAD", "name", "Nobody");
+    assertThat(deputy.post(lead, later).body()).contains("Barnaby Thornapple");
+    assertThat(list.placesOf(school.lead().id()).getFirst())
+        .satisfies(
+            place -> {
+              assertThat(place.trainedUntil()).isEqualTo("2028-12-01");
+              assertThat(place.role()).isEqualTo(Role.LEAD);
+            });
+
+    var withHead = schools.with(LEAD, DEPUTY, HEAD);
+    var other = new Visitor(port);
+    other.signIn(withHead.people().get(1));
+    other.get(withHead.path());
+    assertThat(other.post(withHead.path(withHead.lead()), later).statusCode()).isEqualTo(404);
   }
 
   private boolean alone(Adult adult) {

@@ -69,6 +69,15 @@ class StandingTest {
   }
 
   @Test
+  void keepsAloneWhoHasNobodyBesideThemWhoCould() {
+    assertThat(standing(List.of(lead, deputy)).keepsAlone(lead)).isTrue();
+    assertThat(standing(List.of(lead, deputy)).keepsAlone(deputy)).isFalse();
+    assertThat(standing(List.of(lead, deputy, head)).keepsAlone(lead)).isFalse();
+    var invitedHead = new Standing(List.of(lead, head), Set.of("lead"), TODAY, Period.ZERO);
+    assertThat(invitedHead.keepsAlone(lead)).isTrue();
+  }
+
+  @Test
   void aListThatNobodyCanReadMayStillBeMended() {
     var broken = List.of(contact("lead", LEAD, ENDED), contact("deputy", DEPUTY, ENDED), head);
     assertThat(refused(broken, List.of(broken.getFirst(), broken.getLast()))).isNull();

@@ -8,10 +8,13 @@ import static org.encompass.schemas.SchoolMessage.Role.LEAD;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import org.encompass.harness.MovableClock;
+import org.encompass.portal.testing.Administrators;
 import org.encompass.portal.testing.OwnSchools;
 import org.encompass.portal.testing.PortalTest;
 import org.encompass.portal.testing.Screen;
+import org.encompass.portal.testing.Visitor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class UpkeepScreensTest {
   @Autowired OwnSchools schools;
   @Autowired MovableClock clock;
+  @Autowired Administrators administrators;
   @LocalServerPort int port;
 
   @Test
@@ -67,6 +71,27 @@ class UpkeepScreensTest {
       screen.press("Tynnu Perpetua Quillfeather");
       assertThat(page.locator("h1").innerText()).isNotEmpty();
       screen.check("school-left-cy");
+    }
+  }
+
+  @Test
+  void whatAnAdministratorLetsFilesSayAgain() {
+    clock.set(MONDAY_MORNING);
+    var school = schools.with(LEAD, DEPUTY, DEPUTY);
+    var lead = new Visitor(port);
+    lead.signIn(school.lead());
+    lead.get(school.path());
+    lead.post(school.path() + "/arrival", Map.of("hour", "08:30"));
+    lead.post(school.path(school.people().get(1)) + "/leaving", Map.of());
+    try (var screen = new Screen()) {
+      screen.signIn(port, administrators.create());
+      var page = screen.page();
+      page.navigate("http://localhost:" + port + "/administration?find=" + school.key());
+      screen.check("schools-kept-by-themselves");
+      link(page, "Part of this is kept by the school");
+      screen.press("Let the next file set the time");
+      screen.check("school-files");
+      assertThat(page.content()).contains("Let files bring back this person");
     }
   }
 

@@ -92,7 +92,10 @@ class PeopleController {
       RedirectAttributes answer) {
     var key = NotThere.key(urn);
     var person = colleague(who, urn, contactId, model, locale);
-    var form = person.me() ? onlyTelephone(person, typed) : typed;
+    var form =
+        person.me()
+            ? onlyTelephone(person, typed)
+            : person.onlyRenewable() ? onlyTraining(person, typed) : typed;
     var problems = form.problems(key);
     if (!problems.isEmpty()) {
       return person(form, problems, model);
@@ -113,6 +116,17 @@ class PeopleController {
         known.email(),
         typed.telephone(),
         typed.trainedUntil().isEmpty() ? known.trainedUntil() : typed.trainedUntil(),
+        known.language());
+  }
+
+  private static PersonForm onlyTraining(Colleague one, PersonForm typed) {
+    var known = PersonForm.of(one);
+    return new PersonForm(
+        known.name(),
+        known.role(),
+        known.email(),
+        known.telephone(),
+        typed.trainedUntil(),
         known.language());
   }
 
@@ -251,6 +265,7 @@ class PeopleController {
         switch (why) {
           case ADDRESS_TAKEN -> "email";
           case OWN_RIGHTS -> "telephone";
+          case ONLY_LATER_TRAINING -> "trainedUntil";
           case LAST_READER, LAST_KEEPER, FULL -> "main-content";
         };
     return new Problem(field, "upkeep.refused." + why);
