@@ -147,6 +147,7 @@ CREATE TABLE account_mail (
   asked_at        timestamptz NOT NULL,
   next_attempt_at timestamptz NOT NULL,
   attempts        integer     NOT NULL DEFAULT 0,
+  email           bytea, -- sealed as the account's; null: the account's own of the day
   PRIMARY KEY (account_id, kind)
 );
 

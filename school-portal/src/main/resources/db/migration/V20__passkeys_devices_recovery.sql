@@ -34,6 +34,7 @@ CREATE TABLE device (
 CREATE TABLE recovery (
   recovery_id uuid        PRIMARY KEY,
   account_id  text        NOT NULL REFERENCES account,
+  email_mark  bytea       NOT NULL, -- the account's when it was asked for: the mail goes nowhere else
   vouched_by  text        NOT NULL REFERENCES account,
   code_mark   bytea       NOT NULL, -- keyed fingerprint
   asked_at    timestamptz NOT NULL,
@@ -43,7 +44,10 @@ CREATE TABLE recovery (
   ended_at    timestamptz,
   ended_how   text        CHECK (ended_how IN ('SET_UP', 'REFUSED', 'REPLACED'))
 );
-CREATE UNIQUE INDEX recovery_open ON recovery (account_id) WHERE ended_at IS NULL;
+CREATE UNIQUE INDEX recovery_waiting ON recovery (account_id)
+  WHERE ended_at IS NULL AND approved_at IS NULL;
+CREATE UNIQUE INDEX recovery_approved ON recovery (account_id)
+  WHERE ended_at IS NULL AND approved_at IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON passkey TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON device TO "${service_role}";

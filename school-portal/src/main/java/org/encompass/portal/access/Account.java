@@ -33,6 +33,17 @@ public record Account(
     return new SignedIn(accountId, kind, language);
   }
 
+  /// The account as if it had that address.
+  public Account at(String otherEmail) {
+    return new Account(
+        accountId, kind, state, otherEmail, language, password, totpSecret, lastStep, setUpBefore);
+  }
+
+  /// Whether both are reached at one address, so that they may be one human being.
+  boolean sharesAddressWith(Account other) {
+    return email.strip().equalsIgnoreCase(other.email.strip());
+  }
+
   @Override
   public String toString() {
     return "Account[withheld]";

@@ -17,6 +17,8 @@ public interface AccountMails {
     NEW_DEVICE,
     /// A way to sign in was added or taken away.
     WAYS_CHANGED,
+    /// The account's address was changed; goes to the old one.
+    ADDRESS_CHANGED,
     /// Shows that mail arrives.
     TEST;
 

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.encompass.schemas.PersonalData;
 
-/// Who vouched for whom and who approved, kept for good. Each account has at most one that is open.
+/// Who vouched for whom and who approved, kept for good. Each account has at most
+/// one that waits and one that is approved.
 public interface Recoveries {
   /// One that waits for an administrator.
   ///
   /// @param name of the person to be let in again
   /// @param vouchedByName of who says that it is her
+  /// @param addressChanged whether the person's address is another one than it was then
   @PersonalData
   record Request(
       UUID recoveryId,
@@ -19,14 +21,15 @@ public interface Recoveries {
       String name,
       String vouchedBy,
       String vouchedByName,
-      Instant askedAt) {
+      Instant askedAt,
+      boolean addressChanged) {
     @Override
     public String toString() {
       return "Request[" + recoveryId + "]";
     }
   }
 
-  /// Opens one; an earlier one of the account ends.
+  /// Opens one; an earlier one of the account that still waits ends.
   UUID open(String accountId, String vouchedBy, RecoveryCode code, Instant now, Instant expiresAt);
 
   /// All that wait, oldest first.
@@ -35,17 +38,17 @@ public interface Recoveries {
   /// One that waits, locked until the transaction ends.
   Optional<Request> findWaiting(UUID recoveryId, Instant now);
 
-  /// Approves one that waits; it expires anew.
+  /// Approves one that waits; it expires anew, and the account's earlier approved one ends.
   void approve(UUID recoveryId, String administrator, Instant now, Instant expiresAt);
 
   /// Ends one that waits; false if none does.
   boolean refuse(UUID recoveryId, Instant now);
 
-  /// Whether an account has one that is approved and neither used nor too old.
-  boolean isApproved(String accountId, Instant now);
+  /// The account's one that is approved and neither used nor too old.
+  Optional<UUID> approved(String accountId, Instant now);
 
-  /// Whether the code belongs to the account's approved one.
-  boolean fits(String accountId, RecoveryCode code, Instant now);
+  /// The account's approved one if the code belongs to it.
+  Optional<UUID> fits(String accountId, RecoveryCode code, Instant now);
 
   /// The account is set up again.
   void setUp(String accountId, Instant now);

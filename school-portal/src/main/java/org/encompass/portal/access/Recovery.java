@@ -2,6 +2,7 @@ package org.encompass.portal.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public class Recovery {
   @Transactional
   public Vouched vouchAsAdministrator(SignedIn administrator, String accountId) {
     var known = accounts.find(accountId).filter(Account::setUpBefore);
-    if (known.isEmpty() || administrator.accountId().equals(accountId)) {
+    if (known.isEmpty() || isOneOf(List.of(accountId), administrator.accountId())) {
       return new Vouched.Unknown();
     }
     return vouchers.of(accountId).isEmpty()
@@ -110,7 +111,9 @@ public class Recovery {
     /// Who vouched may not approve.
     NEEDS_ANOTHER,
     /// Used, refused, replaced or too old.
-    GONE
+    GONE,
+    /// The mail would go to another address than the one that was known when somebody vouched.
+    ADDRESS_CHANGED
   }
 
   /// Suspends the account and sends the link.
@@ -123,14 +126,26 @@ public class Recovery {
     }
     var who = administrator.accountId();
     var person = request.get().accountId();
-    if (who.equals(request.get().vouchedBy()) || who.equals(person)) {
+    if (isOneOf(List.of(request.get().vouchedBy(), person), who)) {
       return Approval.NEEDS_ANOTHER;
+    }
+    if (request.get().addressChanged()) {
+      return Approval.ADDRESS_CHANGED;
     }
     requests.approve(recoveryId, who, now, expiry(now));
     accounts.suspend(List.of(person));
     mails.add(AccountMails.Kind.RECOVERY, List.of(person), now);
     log.info("recovery {}: approved by {}, {} suspended", recoveryId, who, person);
     return Approval.DONE;
+  }
+
+  // One human being may have an administrator's account and a key adult's: the address tells.
+  private boolean isOneOf(Collection<String> others, String who) {
+    var self = accounts.find(who);
+    return others.contains(who)
+        || others.stream()
+            .flatMap(other -> accounts.find(other).stream())
+            .anyMatch(other -> self.filter(other::sharesAddressWith).isPresent());
   }
 
   /// Ends one without letting anybody in; false if it is over.
@@ -143,21 +158,21 @@ public class Recovery {
     return refused;
   }
 
-  /// Whether an approved one lets this person in now, once the code is given.
-  boolean isOpenFor(String accountId) {
-    return requests.isApproved(accountId, wall.instant());
+  /// The approved one that lets this person in now, once the code is given.
+  public Optional<UUID> openFor(String accountId) {
+    return requests.approved(accountId, wall.instant());
   }
 
-  /// Whether this is the code that was handed over. Guesses slow down.
-  @Transactional
-  public boolean codeFits(Account account, String typed) {
+  /// The approved one whose code this is. Guesses slow down. No transaction may be around it: the
+  /// count takes a connection of its own, and as many guesses as there are would wait for ever.
+  public Optional<UUID> openedBy(Account account, String typed) {
     var who = "recovery/" + account.accountId();
-    if (!throttle.mayTry(who, TRIES_OF_A_CODE)
-        || !requests.fits(account.accountId(), new RecoveryCode(typed), wall.instant())) {
-      return false;
+    if (!throttle.mayTry(who, TRIES_OF_A_CODE)) {
+      return Optional.empty();
     }
-    throttle.clear(who);
-    return true;
+    var opened = requests.fits(account.accountId(), new RecoveryCode(typed), wall.instant());
+    opened.ifPresent(recovery -> throttle.clear(who));
+    return opened;
   }
 
   private Instant expiry(Instant now) {

@@ -50,7 +50,8 @@ public class SettingUp {
     return accounts
         .findByLink(link.hash(), wall.instant())
         .filter(account -> account.state() == Account.State.INVITED)
-        .filter(account -> !account.setUpBefore() || recovery.isOpenFor(account.accountId()));
+        .filter(
+            account -> !account.setUpBefore() || recovery.openFor(account.accountId()).isPresent());
   }
 
   /// What is wrong with a password, as the last part of a message's key.

@@ -3,11 +3,19 @@ package org.encompass.portal.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.encompass.harness.Totp;
 import org.encompass.portal.access.Recovery.Approval;
 import org.encompass.portal.access.Recovery.Vouched;
@@ -35,6 +43,9 @@ class RecoveryTest {
   @Autowired Mailbox mails;
   @Autowired KnownDevices devices;
   @Autowired JdbcClient jdbc;
+  @Autowired AccountStore store;
+  @Autowired Accounts accounts;
+  @Autowired DataSource source;
   @LocalServerPort int port;
 
   @Test
@@ -121,6 +132,74 @@ class RecoveryTest {
   }
 
   @Test
+  void vouchingAgainKeepsTheApprovedOneAndApprovingAgainEndsIt() {
+    var school = people.school();
+    var lost = people.lead(school);
+    var colleague = keyAdult(people.lead(school));
+    var first = recovery.vouch(colleague, lost.id()).orElseThrow();
+    approve(lost, administrator());
+    var path = mails.linkAfter(1, lost.email());
+    var second = recovery.vouch(colleague, lost.id()).orElseThrow();
+    var visitor = new Visitor(port);
+    visitor.get(path);
+    assertThat(visitor.post(path + "/colleague", Map.of("code", first.spoken())).uri().getPath())
+        .as("the approved one stands")
+        .isEqualTo(path);
+
+    assertThat(approve(lost, administrator())).isEqualTo(Approval.DONE);
+    assertThat(visitor.get(path).statusCode()).isEqualTo(410);
+    var newer = mails.linkAfter(2, lost.email());
+    assertThat(visitor.get(newer).uri().getPath())
+        .as("the earlier code opens nothing of the later one")
+        .isEqualTo(newer + "/colleague");
+    assertThat(visitor.post(newer + "/colleague", Map.of("code", second.spoken())).uri().getPath())
+        .isEqualTo(newer);
+  }
+
+  @Test
+  void oneHumanBeingIsNotTwo() {
+    var school = people.school();
+    var lost = people.lead(school);
+    var colleague = people.lead(school);
+    recovery.vouch(keyAdult(colleague), lost.id());
+    for (var address : List.of(colleague.email(), lost.email().toUpperCase(Locale.ROOT))) {
+      var same = store.saveAdministrator(address, Instant.now());
+      assertThat(approve(lost, new SignedIn(same, SignedIn.Kind.ADMINISTRATOR, Language.EN)))
+          .isEqualTo(Approval.NEEDS_ANOTHER);
+    }
+    assertThat(approve(lost, administrator())).isEqualTo(Approval.DONE);
+  }
+
+  @Test
+  void nobodyIsLetInAtAnAddressThatCameAfterTheWord() {
+    var school = people.school();
+    var lost = people.lead(school);
+    recovery.vouch(keyAdult(people.lead(school)), lost.id());
+    var elsewhere = "elsewhere-" + lost.email();
+    register(lost, "Perpetua Quillfeather-Larkin", lost.email());
+    assertThat(waiting(lost)).as("another name is no other address").isZero();
+    register(lost, "Perpetua Quillfeather", elsewhere);
+    assertThat(approve(lost, administrator())).isEqualTo(Approval.ADDRESS_CHANGED);
+
+    await().until(() -> mails.of(lost.email()).size() == 1 && waiting(lost) == 0);
+    assertThat(mails.of(lost.email()).getFirst())
+        .contains("another email address")
+        .doesNotContain("elsewhere-", "Perpetua");
+    assertThat(mails.of(elsewhere)).isEmpty();
+  }
+
+  @Test
+  void asManyGuessesAsConnectionsDoNotStopThePortal() throws Exception {
+    var lost = store.find(people.lead(people.school()).id()).orElseThrow();
+    int size = source.unwrap(HikariDataSource.class).getMaximumPoolSize();
+    Callable<Optional<UUID>> guess = () -> recovery.openedBy(lost, "BCDF-BCDF-BCDF");
+    try (var all = Executors.newFixedThreadPool(2 * size)) {
+      assertThat(all.invokeAll(Collections.nCopies(2 * size, guess), 15, TimeUnit.SECONDS))
+          .allSatisfy(one -> assertThat(one.get()).isEmpty());
+    }
+  }
+
+  @Test
   void aNewDeviceIsToldByMailAndAKnownOneIsNot() {
     var adult = people.lead(people.school());
     devices.usedFrom(adult.id(), RandomToken.create());
@@ -133,6 +212,10 @@ class RecoveryTest {
     visitor.post("/sign-out", Map.of());
     visitor.signIn(adult);
     assertThat(waiting(adult)).isZero();
+  }
+
+  private void register(Adult adult, String name, String email) {
+    accounts.register(new Person(adult.id(), name, email, Language.EN));
   }
 
   private int waiting(Adult adult) {

@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.encompass.portal.access.Account;
 import org.encompass.portal.access.AccountMails;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,14 +48,17 @@ class JdbcAccountMails implements AccountMails {
                 WHERE (account_id, kind) IN (
                   SELECT account_id, kind FROM account_mail WHERE next_attempt_at <= :now
                   ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED)
-                RETURNING account_id, kind
+                RETURNING account_id, kind, email
                 """)
             .param("leased", at(now.plus(lease)))
             .param("now", at(now))
             .param("most", most)
             .query(
                 (row, number) ->
-                    new Due(row.getString("account_id"), Kind.valueOf(row.getString("kind"))))
+                    new Due(
+                        row.getString("account_id"),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getBytes("email")))
             .list();
     var people = accounts.findAll(due.stream().map(Due::accountId).collect(Collectors.toSet()));
     return due.stream()
@@ -61,11 +66,17 @@ class JdbcAccountMails implements AccountMails {
             one ->
                 people.stream()
                     .filter(account -> account.accountId().equals(one.accountId()))
-                    .map(account -> new Waiting(account, one.kind())))
+                    .map(account -> new Waiting(addressed(account, one), one.kind())))
         .toList();
   }
 
-  private record Due(String accountId, Kind kind) {}
+  private record Due(String accountId, Kind kind, byte @Nullable [] email) {}
+
+  private Account addressed(Account account, Due due) {
+    return due.email() == null
+        ? account
+        : account.at(accounts.openEmail(due.email(), due.accountId()));
+  }
 
   @Override
   public void done(Waiting mail) {

@@ -49,22 +49,26 @@ class JdbcAccountStore implements AccountStore {
   private final AtRest atRest;
   private final Fingerprints fingerprints;
   private final FactorColumns factors;
+  private final AddressChanges addressChanges;
 
   JdbcAccountStore(
       JdbcClient jdbc,
       JdbcTemplate batches,
       AtRest atRest,
       Fingerprints fingerprints,
-      FactorColumns factors) {
+      FactorColumns factors,
+      AddressChanges addressChanges) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.atRest = atRest;
     this.fingerprints = fingerprints;
     this.factors = factors;
+    this.addressChanges = addressChanges;
   }
 
   @Override
   public void save(Collection<Person> people, Instant now) {
+    addressChanges.tell(people, now);
     batches.batchUpdate(
         SAVE,
         people,
@@ -265,7 +269,7 @@ class JdbcAccountStore implements AccountStore {
         id,
         SignedIn.Kind.valueOf(row.getString("kind")),
         Account.State.valueOf(row.getString("state")),
-        atRest.openText(row.getBytes("email"), place("email", id)),
+        openEmail(row.getBytes("email"), id),
         Language.valueOf(row.getString("language")),
         row.getString("password"),
         secret == null ? null : atRest.open(secret, place("totp_secret", id)),
@@ -275,6 +279,10 @@ class JdbcAccountStore implements AccountStore {
 
   String openName(byte[] sealed, String accountId) {
     return atRest.openText(sealed, place("name", accountId));
+  }
+
+  String openEmail(byte[] sealed, String accountId) {
+    return atRest.openText(sealed, place("email", accountId));
   }
 
   private byte[] seal(String column, String id, String value) {

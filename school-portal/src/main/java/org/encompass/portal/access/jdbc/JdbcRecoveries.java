@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class JdbcRecoveries implements Recoveries {
   private static final String WAITING =
       """
-      SELECT r.recovery_id, r.account_id, a.name, r.vouched_by, v.name AS voucher, r.asked_at
+      SELECT r.recovery_id, r.account_id, a.name, r.vouched_by, v.name AS voucher, r.asked_at,
+        a.email_mark <> r.email_mark AS address_changed
       FROM recovery r
       JOIN account a ON a.account_id = r.account_id
       JOIN account v ON v.account_id = r.vouched_by
@@ -26,10 +27,9 @@ class JdbcRecoveries implements Recoveries {
       """;
   private static final String APPROVED =
       """
-      SELECT EXISTS (
-        SELECT FROM recovery
-        WHERE account_id = :account AND ended_at IS NULL AND approved_at IS NOT NULL
-          AND expires_at > :now AND (code_mark = :mark OR :any))
+      SELECT recovery_id FROM recovery
+      WHERE account_id = :account AND ended_at IS NULL AND approved_at IS NOT NULL
+        AND expires_at > :now AND (code_mark = :mark OR :any)
       """;
 
   private final JdbcClient jdbc;
@@ -45,15 +45,21 @@ class JdbcRecoveries implements Recoveries {
   @Override
   public UUID open(
       String accountId, String vouchedBy, RecoveryCode code, Instant now, Instant expiresAt) {
-    end("account_id = ?", accountId, "REPLACED", now);
+    end("approved_at IS NULL AND account_id = ?", accountId, "REPLACED", now);
     var id = UUID.randomUUID();
     jdbc.sql(
             """
             INSERT INTO recovery
-              (recovery_id, account_id, vouched_by, code_mark, asked_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?)
+              (recovery_id, account_id, email_mark, vouched_by, code_mark, asked_at, expires_at)
+            SELECT :id, account_id, email_mark, :voucher, :code, :now, :expires
+            FROM account WHERE account_id = :account
             """)
-        .params(id, accountId, vouchedBy, mark(code), at(now), at(expiresAt))
+        .param("id", id)
+        .param("account", accountId)
+        .param("voucher", vouchedBy)
+        .param("code", mark(code))
+        .param("now", at(now))
+        .param("expires", at(expiresAt))
         .update();
     return id;
   }
@@ -77,6 +83,14 @@ class JdbcRecoveries implements Recoveries {
 
   @Override
   public void approve(UUID recoveryId, String administrator, Instant now, Instant expiresAt) {
+    end(
+        """
+        approved_at IS NOT NULL AND account_id =
+          (SELECT account_id FROM recovery WHERE recovery_id = ?)
+        """,
+        recoveryId,
+        "REPLACED",
+        now);
     jdbc.sql(
             """
             UPDATE recovery SET approved_by = ?, approved_at = ?, expires_at = ?
@@ -92,23 +106,23 @@ class JdbcRecoveries implements Recoveries {
   }
 
   @Override
-  public boolean isApproved(String accountId, Instant now) {
+  public Optional<UUID> approved(String accountId, Instant now) {
     return approved(accountId, new byte[0], true, now);
   }
 
   @Override
-  public boolean fits(String accountId, RecoveryCode code, Instant now) {
+  public Optional<UUID> fits(String accountId, RecoveryCode code, Instant now) {
     return approved(accountId, mark(code), false, now);
   }
 
-  private boolean approved(String accountId, byte[] mark, boolean any, Instant now) {
+  private Optional<UUID> approved(String accountId, byte[] mark, boolean any, Instant now) {
     return jdbc.sql(APPROVED)
         .param("account", accountId)
         .param("mark", mark)
         .param("any", any)
         .param("now", at(now))
-        .query(Boolean.class)
-        .single();
+        .query(UUID.class)
+        .optional();
   }
 
   @Override
@@ -138,7 +152,8 @@ class JdbcRecoveries implements Recoveries {
         accounts.openName(row.getBytes("name"), account),
         voucher,
         accounts.openName(row.getBytes("voucher"), voucher),
-        row.getObject("asked_at", OffsetDateTime.class).toInstant());
+        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("address_changed"));
   }
 
   private static OffsetDateTime at(Instant instant) {

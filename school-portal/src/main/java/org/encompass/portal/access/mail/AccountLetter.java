@@ -60,7 +60,8 @@ class AccountLetter {
           case TEST ->
               portal.link(
                   "/school/test-mail/" + tests.issue(waiting.account().accountId()).value());
-          case INVITATION, RECOVERY, NEW_DEVICE, WAYS_CHANGED -> portal.link("/account");
+          case INVITATION, RECOVERY, NEW_DEVICE, WAYS_CHANGED, ADDRESS_CHANGED ->
+              portal.link("/account");
         });
   }
 

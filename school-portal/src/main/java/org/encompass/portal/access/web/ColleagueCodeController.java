@@ -43,11 +43,12 @@ class ColleagueCodeController {
     if (waiting.isEmpty()) {
       return InvitationPage.gone(response);
     }
-    if (!recovery.codeFits(waiting.get(), code)) {
+    var opened = recovery.openedBy(waiting.get(), code);
+    if (opened.isEmpty()) {
       model.addAttribute("problem", "colleague.problem");
       return "access/colleague-code";
     }
-    RecoveryGate.open(waiting.get(), session);
+    RecoveryGate.open(opened.get(), session);
     return "redirect:/invitation/{token}";
   }
 }

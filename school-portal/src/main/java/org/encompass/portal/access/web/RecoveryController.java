@@ -49,6 +49,7 @@ class RecoveryController {
     return switch (recovery.approve(who, id)) {
       case DONE -> "redirect:/administration/recoveries?done=" + Outcome.APPROVED;
       case NEEDS_ANOTHER -> problem("recovery.problem.another", who, model, locale);
+      case ADDRESS_CHANGED -> problem("recovery.problem.address", who, model, locale);
       case GONE -> problem("recovery.problem.gone", who, model, locale);
     };
   }

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import org.encompass.portal.access.Account;
 import org.encompass.portal.access.OneTimeLink;
+import org.encompass.portal.access.Recovery;
 import org.encompass.portal.access.SettingUp;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,15 +17,18 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Stands before every page of an invitation, whoever made it: who is let in again gives the
-/// colleague's code first, once in each session. The mail's link alone opens nothing.
+/// colleague's code first, once in each session; a later recovery asks for its own. The mail's link
+// alone opens nothing.
 @Configuration(proxyBeanMethods = false)
 class RecoveryGate implements HandlerInterceptor, WebMvcConfigurer {
   private static final String GIVEN = RecoveryGate.class.getName() + ".given";
 
   private final SettingUp settingUp;
+  private final Recovery recovery;
 
-  RecoveryGate(SettingUp settingUp) {
+  RecoveryGate(SettingUp settingUp, Recovery recovery) {
     this.settingUp = settingUp;
+    this.recovery = recovery;
   }
 
   @Override
@@ -58,11 +63,15 @@ class RecoveryGate implements HandlerInterceptor, WebMvcConfigurer {
         : "";
   }
 
-  private static boolean isOpen(Account account, HttpSession session) {
-    return !account.setUpBefore() || account.accountId().equals(session.getAttribute(GIVEN));
+  private boolean isOpen(Account account, HttpSession session) {
+    return !account.setUpBefore()
+        || recovery
+            .openFor(account.accountId())
+            .filter(open -> open.toString().equals(session.getAttribute(GIVEN)))
+            .isPresent();
   }
 
-  static void open(Account account, HttpSession session) {
-    session.setAttribute(GIVEN, account.accountId());
+  static void open(UUID recoveryId, HttpSession session) {
+    session.setAttribute(GIVEN, recoveryId.toString());
   }
 }
