@@ -28,6 +28,7 @@ CREATE TABLE contact (
   verified_at    timestamptz,
   away           jsonb  NOT NULL,
   since_revision bigint NOT NULL, -- that added or renamed the person
+  listed_at      timestamptz NOT NULL, -- since then on this list without a break
   details        bytea  NOT NULL,
   PRIMARY KEY (urn, contact_id)
 );

@@ -36,6 +36,7 @@ CREATE TABLE recovery (
   account_id  text        NOT NULL REFERENCES account,
   email_mark  bytea       NOT NULL, -- the account's when it was asked for: the mail goes nowhere else
   vouched_by  text        NOT NULL REFERENCES account,
+  urn         text, -- on whose list both stood; null: an administrator vouched
   code_mark   bytea       NOT NULL, -- keyed fingerprint
   asked_at    timestamptz NOT NULL,
   expires_at  timestamptz NOT NULL,

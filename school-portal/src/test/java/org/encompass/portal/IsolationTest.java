@@ -26,6 +26,7 @@ class IsolationTest {
       Map.of(
           "school", "the register of schools holds no child; the administrator keeps it",
           "contact", "says to which schools a person belongs: the scope is made from it",
+          "recovery", "who vouched for whom, as ids, for administrators; nothing of a child",
           "look_count", "numbers for the data controller, of no alert and no person",
           "receipt_fact", "ids and states for the administrator's dashboard, no child's details");
 

@@ -200,7 +200,10 @@ class PasskeyJourneyTest {
     var colleague = people.lead(school);
     var code =
         recovery
-            .vouch(new SignedIn(colleague.id(), SignedIn.Kind.KEY_ADULT, Language.EN), lost.id())
+            .vouch(
+                new SignedIn(colleague.id(), SignedIn.Kind.KEY_ADULT, Language.EN),
+                school,
+                lost.id())
             .orElseThrow();
     screen.signIn(port, administrators.create());
     go("/administration/recoveries");

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param invitationLifetime how long a one-time link works
 /// @param sessionLifetime how long a sign-in lasts at most, however busy
 /// @param trainingGrace how long a key adult may still read after the training has ended
+/// @param vouchingAfter how long two people must both have stood on a school's list before one may
+///     vouch for the other
 /// @param firstAdministrator whom to let in as an administrator without anybody's invitation
 @ConfigurationProperties("encompass.access")
 public record AccessProperties(
@@ -20,6 +22,7 @@ public record AccessProperties(
     @DefaultValue("7d") Duration invitationLifetime,
     @DefaultValue("8h") Duration sessionLifetime,
     @DefaultValue("0d") Period trainingGrace,
+    @DefaultValue("7d") Duration vouchingAfter,
     @Nullable FirstAdministrator firstAdministrator) {
 
   /// @param email the administrator's user name

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.encompass.portal.domain.SchoolKey;
 import org.encompass.schemas.PersonalData;
+import org.jspecify.annotations.Nullable;
 
 /// Who vouched for whom and who approved, kept for good. Each account has at most
 /// one that waits and one that is approved.
@@ -13,6 +15,7 @@ public interface Recoveries {
   ///
   /// @param name of the person to be let in again
   /// @param vouchedByName of who says that it is her
+  /// @param school on whose list both stood; null = an administrator vouched
   /// @param addressChanged whether the person's address is another one than it was then
   @PersonalData
   record Request(
@@ -21,6 +24,7 @@ public interface Recoveries {
       String name,
       String vouchedBy,
       String vouchedByName,
+      @Nullable SchoolKey school,
       Instant askedAt,
       boolean addressChanged) {
     @Override
@@ -30,7 +34,13 @@ public interface Recoveries {
   }
 
   /// Opens one; an earlier one of the account that still waits ends.
-  UUID open(String accountId, String vouchedBy, RecoveryCode code, Instant now, Instant expiresAt);
+  UUID open(
+      String accountId,
+      String vouchedBy,
+      @Nullable SchoolKey school,
+      RecoveryCode code,
+      Instant now,
+      Instant expiresAt);
 
   /// All that wait, oldest first.
   List<Request> waiting(Instant now);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.encompass.portal.access.Recoveries.Request;
+import org.encompass.portal.domain.SchoolKey;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,21 +51,22 @@ public class Recovery {
     this.wall = wall;
   }
 
-  /// Whether this colleague may vouch for that person: both on one school's list, the colleague in
-  /// a role that reads cases, the person with an account that was set up once.
+  /// Whether this colleague may vouch for that person as one of that school: both on its list for
+  /// some time, the colleague in a role that reads cases, the person with an account that was set
+  /// up once.
   @Transactional(readOnly = true)
-  public boolean mayVouch(SignedIn colleague, String contactId) {
+  public boolean mayVouch(SignedIn colleague, SchoolKey school, String contactId) {
     return !colleague.accountId().equals(contactId)
         && accounts.find(contactId).filter(Account::setUpBefore).isPresent()
-        && vouchers.of(contactId).contains(colleague.accountId());
+        && vouchers.at(school, contactId).contains(colleague.accountId());
   }
 
   /// A colleague vouches; the answer is the code, shown this once. An earlier code ends. Empty if
   /// she may not.
   @Transactional
-  public Optional<RecoveryCode> vouch(SignedIn colleague, String contactId) {
-    return mayVouch(colleague, contactId)
-        ? Optional.of(open(colleague, contactId))
+  public Optional<RecoveryCode> vouch(SignedIn colleague, SchoolKey school, String contactId) {
+    return mayVouch(colleague, school, contactId)
+        ? Optional.of(open(colleague, school, contactId))
         : Optional.empty();
   }
 
@@ -86,15 +89,15 @@ public class Recovery {
     if (known.isEmpty() || isOneOf(List.of(accountId), administrator.accountId())) {
       return new Vouched.Unknown();
     }
-    return vouchers.of(accountId).isEmpty()
-        ? new Vouched.Code(open(administrator, accountId))
-        : new Vouched.AskColleague();
+    return vouchers.areThereFor(accountId)
+        ? new Vouched.AskColleague()
+        : new Vouched.Code(open(administrator, null, accountId));
   }
 
-  private RecoveryCode open(SignedIn who, String accountId) {
+  private RecoveryCode open(SignedIn who, @Nullable SchoolKey school, String accountId) {
     var now = wall.instant();
     var code = RecoveryCode.create();
-    var id = requests.open(accountId, who.accountId(), code, now, expiry(now));
+    var id = requests.open(accountId, who.accountId(), school, code, now, expiry(now));
     log.info("recovery {}: {} vouches for {}", id, who.accountId(), accountId);
     return code;
   }
@@ -112,6 +115,8 @@ public class Recovery {
     NEEDS_ANOTHER,
     /// Used, refused, replaced or too old.
     GONE,
+    /// Who vouched may not do so any more: left the list, or cannot sign in.
+    NO_LONGER_VOUCHED,
     /// The mail would go to another address than the one that was known when somebody vouched.
     ADDRESS_CHANGED
   }
@@ -129,6 +134,9 @@ public class Recovery {
     if (isOneOf(List.of(request.get().vouchedBy(), person), who)) {
       return Approval.NEEDS_ANOTHER;
     }
+    if (!stillVouched(request.get())) {
+      return Approval.NO_LONGER_VOUCHED;
+    }
     if (request.get().addressChanged()) {
       return Approval.ADDRESS_CHANGED;
     }
@@ -137,6 +145,13 @@ public class Recovery {
     mails.add(AccountMails.Kind.RECOVERY, List.of(person), now);
     log.info("recovery {}: approved by {}, {} suspended", recoveryId, who, person);
     return Approval.DONE;
+  }
+
+  private boolean stillVouched(Request request) {
+    var school = request.school();
+    return school == null
+        ? vouchers.canSignIn(request.vouchedBy())
+        : vouchers.at(school, request.accountId()).contains(request.vouchedBy());
   }
 
   // One human being may have an administrator's account and a key adult's: the address tells.

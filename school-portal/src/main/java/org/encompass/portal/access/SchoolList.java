@@ -1,5 +1,6 @@
 package org.encompass.portal.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ public interface SchoolList {
 
   /// The names of everybody on one school's list, by contactId.
   Map<String, String> namesAt(SchoolKey school);
+
+  /// Since when each has stood on one school's list without a break, by contactId.
+  Map<String, Instant> listedSince(SchoolKey school);
 
   /// Who of one school's list is away on a day, by contactId.
   Set<String> awayAt(SchoolKey school, LocalDate day);

@@ -19,9 +19,9 @@ public class Vouching {
     this.recovery = recovery;
   }
 
-  /// Whether this person may vouch for that one.
-  public boolean may(SignedIn who, String contactId) {
-    return recovery.mayVouch(who, contactId);
+  /// Whether this person may vouch for that one as a colleague at this school.
+  public boolean may(SignedIn who, SchoolKey school, String contactId) {
+    return recovery.mayVouch(who, school, contactId);
   }
 
   /// The code to hand over; empty if the person may not vouch for this colleague of this school.
@@ -30,12 +30,13 @@ public class Vouching {
         .change(
             who.accountId(),
             school,
-            visit -> isListed(visit, contactId) ? vouch(visit, who, contactId) : none())
+            visit -> isListed(visit, contactId) ? vouch(visit, who, school, contactId) : none())
         .flatMap(code -> code);
   }
 
-  private Optional<RecoveryCode> vouch(Visit visit, SignedIn who, String contactId) {
-    var code = recovery.vouch(who, contactId);
+  private Optional<RecoveryCode> vouch(
+      Visit visit, SignedIn who, SchoolKey school, String contactId) {
+    var code = recovery.vouch(who, school, contactId);
     code.ifPresent(shown -> office.note(visit, Changes.Kind.VOUCHED, contactId));
     return code;
   }

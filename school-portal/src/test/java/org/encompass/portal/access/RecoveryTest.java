@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.encompass.portal.access.Recovery.Vouched;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.testing.Administrators;
+import org.encompass.portal.testing.ContactsOfTests;
 import org.encompass.portal.testing.KeyAdults;
 import org.encompass.portal.testing.KeyAdults.Adult;
 import org.encompass.portal.testing.Mailbox;
@@ -40,6 +42,7 @@ class RecoveryTest {
   @Autowired Invitations invitations;
   @Autowired KeyAdults people;
   @Autowired Administrators administrators;
+  @Autowired ContactsOfTests contacts;
   @Autowired Mailbox mails;
   @Autowired KnownDevices devices;
   @Autowired JdbcClient jdbc;
@@ -56,7 +59,7 @@ class RecoveryTest {
     var session = new Visitor(port);
     session.signIn(lost);
 
-    var code = recovery.vouch(keyAdult(colleague), lost.id()).orElseThrow();
+    var code = recovery.vouch(keyAdult(colleague), school, lost.id()).orElseThrow();
     assertThat(session.get("/").uri().getPath()).as("vouching locks nobody out").isEqualTo("/");
     assertThat(approve(lost, administrator())).isEqualTo(Approval.DONE);
     assertThat(session.get("/").uri().getPath()).isEqualTo("/sign-in");
@@ -93,11 +96,15 @@ class RecoveryTest {
 
   @Test
   void nobodyVouchesForStrangersOrForThemselves() {
-    var lost = people.lead(people.school());
-    var stranger = people.lead(people.school());
-    assertThat(recovery.vouch(keyAdult(stranger), lost.id())).isEmpty();
-    assertThat(recovery.vouch(keyAdult(lost), lost.id())).isEmpty();
-    assertThat(recovery.vouch(keyAdult(stranger), "nobody")).isEmpty();
+    var school = people.school();
+    var elsewhere = people.school();
+    var lost = people.lead(school);
+    var stranger = people.lead(elsewhere);
+    for (var list : List.of(school, elsewhere)) {
+      assertThat(recovery.vouch(keyAdult(stranger), list, lost.id())).isEmpty();
+    }
+    assertThat(recovery.vouch(keyAdult(lost), school, lost.id())).isEmpty();
+    assertThat(recovery.vouch(keyAdult(stranger), elsewhere, "nobody")).isEmpty();
     assertThat(invitations.invite(List.of(lost.id()))).as("no new mail").isZero();
   }
 
@@ -122,9 +129,9 @@ class RecoveryTest {
     var school = people.school();
     var lost = people.lead(school);
     var colleague = keyAdult(people.lead(school));
-    recovery.vouch(colleague, lost.id());
+    recovery.vouch(colleague, school, lost.id());
     var replaced = request(lost);
-    recovery.vouch(colleague, lost.id());
+    recovery.vouch(colleague, school, lost.id());
     assertThat(recovery.approve(administrator(), replaced)).isEqualTo(Approval.GONE);
     var second = request(lost);
     assertThat(recovery.refuse(administrator(), second)).isTrue();
@@ -136,10 +143,10 @@ class RecoveryTest {
     var school = people.school();
     var lost = people.lead(school);
     var colleague = keyAdult(people.lead(school));
-    var first = recovery.vouch(colleague, lost.id()).orElseThrow();
+    var first = recovery.vouch(colleague, school, lost.id()).orElseThrow();
     approve(lost, administrator());
     var path = mails.linkAfter(1, lost.email());
-    var second = recovery.vouch(colleague, lost.id()).orElseThrow();
+    var second = recovery.vouch(colleague, school, lost.id()).orElseThrow();
     var visitor = new Visitor(port);
     visitor.get(path);
     assertThat(visitor.post(path + "/colleague", Map.of("code", first.spoken())).uri().getPath())
@@ -157,11 +164,43 @@ class RecoveryTest {
   }
 
   @Test
+  void whoWasPutOnAListYesterdayIsNoColleagueYet() {
+    var school = people.school();
+    var lost = people.lead(school);
+    var lead = people.lead(school);
+    for (var newcomer : List.of(lost, lead)) {
+      contacts.listedSince(newcomer.id(), Instant.now().minus(Duration.ofDays(6)));
+      assertThat(recovery.mayVouch(keyAdult(lead), school, lost.id())).isFalse();
+      assertThat(recovery.vouch(keyAdult(lead), school, lost.id())).isEmpty();
+      contacts.listedSince(newcomer.id(), Instant.now().minus(Duration.ofDays(8)));
+    }
+    assertThat(recovery.mayVouch(keyAdult(lead), school, lost.id())).isTrue();
+  }
+
+  @Test
+  void whoHasLeftTheListVouchesNoLongerAndTheAdministratorSeesTheSchool() {
+    var school = people.school();
+    var lost = people.lead(school);
+    var colleague = people.lead(school);
+    var elsewhere = people.school();
+    people.list(lost.id(), people.place(elsewhere));
+    people.list(colleague.id(), people.place(elsewhere));
+    recovery.vouch(keyAdult(colleague), school, lost.id());
+    var visitor = new Visitor(port);
+    visitor.signIn(administrators.create());
+    assertThat(visitor.get("/administration/recoveries").body())
+        .contains("on this list since Thursday 1 January 1970");
+    contacts.remove(colleague.id());
+    people.list(colleague.id(), people.place(elsewhere));
+    assertThat(approve(lost, administrator())).isEqualTo(Approval.NO_LONGER_VOUCHED);
+  }
+
+  @Test
   void oneHumanBeingIsNotTwo() {
     var school = people.school();
     var lost = people.lead(school);
     var colleague = people.lead(school);
-    recovery.vouch(keyAdult(colleague), lost.id());
+    recovery.vouch(keyAdult(colleague), school, lost.id());
     for (var address : List.of(colleague.email(), lost.email().toUpperCase(Locale.ROOT))) {
       var same = store.saveAdministrator(address, Instant.now());
       assertThat(approve(lost, new SignedIn(same, SignedIn.Kind.ADMINISTRATOR, Language.EN)))
@@ -174,7 +213,7 @@ class RecoveryTest {
   void nobodyIsLetInAtAnAddressThatCameAfterTheWord() {
     var school = people.school();
     var lost = people.lead(school);
-    recovery.vouch(keyAdult(people.lead(school)), lost.id());
+    recovery.vouch(keyAdult(people.lead(school)), school, lost.id());
     var elsewhere = "elsewhere-" + lost.email();
     register(lost, "Perpetua Quillfeather-Larkin", lost.email());
     assertThat(waiting(lost)).as("another name is no other address").isZero();

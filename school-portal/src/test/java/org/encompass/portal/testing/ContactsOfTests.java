@@ -1,5 +1,6 @@
 package org.encompass.portal.testing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public class ContactsOfTests implements SchoolList {
 
   private final Map<String, List<Entry>> people = new ConcurrentHashMap<>();
   private final Set<String> away = ConcurrentHashMap.newKeySet();
+  private final Map<String, Instant> since = new ConcurrentHashMap<>();
   private final SchoolList real;
 
   ContactsOfTests(SchoolList real) {
@@ -34,6 +36,11 @@ public class ContactsOfTests implements SchoolList {
   /// Takes a person off every list.
   public void remove(String contactId) {
     people.remove(contactId);
+  }
+
+  /// Says since when a person stands on their lists; for ever, if nobody says.
+  public void listedSince(String contactId, Instant moment) {
+    since.put(contactId, moment);
   }
 
   /// Sends a person away, for good.
@@ -61,6 +68,15 @@ public class ContactsOfTests implements SchoolList {
     var names = new LinkedHashMap<>(real.namesAt(school));
     entriesAt(school).forEach(entry -> names.put(entry.contactId(), entry.name()));
     return names;
+  }
+
+  @Override
+  public Map<String, Instant> listedSince(SchoolKey school) {
+    var listed = new LinkedHashMap<>(real.listedSince(school));
+    entriesAt(school)
+        .map(Entry::contactId)
+        .forEach(id -> listed.put(id, since.getOrDefault(id, Instant.EPOCH)));
+    return listed;
   }
 
   private Stream<Entry> entriesAt(SchoolKey school) {

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class OwnSchools {
   private static final LocalDate TRAINED_UNTIL = LocalDate.parse("2030-01-01");
+  private static final Instant LONG_SINCE = Instant.parse("2026-09-01T08:00:00Z");
   private static final List<String> NAMES =
       List.of("Perpetua Quillfeather", "Barnaby Thornapple", "Ottoline Marchbanks", "Ivo Sparrow");
 
@@ -74,7 +75,7 @@ public class OwnSchools {
           new Contact(adult.id(), name, role, adult.email(), null, null, trainedUntil, null, null));
     }
     var school = school(key, contacts, SchoolMessage.Language.valueOf(language.code()));
-    schools.save(List.of(new Schools.Change(school, 1, new byte[32])), Instant.now());
+    schools.save(List.of(new Schools.Change(school, 1, new byte[32])), LONG_SINCE);
     return new OwnSchool(key, adults);
   }
 

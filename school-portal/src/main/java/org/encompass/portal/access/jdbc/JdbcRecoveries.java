@@ -2,6 +2,7 @@ package org.encompass.portal.access.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.encompass.portal.access.Recoveries;
 import org.encompass.portal.access.RecoveryCode;
+import org.encompass.portal.domain.SchoolKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class JdbcRecoveries implements Recoveries {
   private static final String WAITING =
       """
-      SELECT r.recovery_id, r.account_id, a.name, r.vouched_by, v.name AS voucher, r.asked_at,
+      SELECT r.recovery_id, r.account_id, a.name, r.vouched_by, v.name AS voucher, r.urn, r.asked_at,
         a.email_mark <> r.email_mark AS address_changed
       FROM recovery r
       JOIN account a ON a.account_id = r.account_id
@@ -44,19 +47,26 @@ class JdbcRecoveries implements Recoveries {
 
   @Override
   public UUID open(
-      String accountId, String vouchedBy, RecoveryCode code, Instant now, Instant expiresAt) {
+      String accountId,
+      String vouchedBy,
+      @Nullable SchoolKey school,
+      RecoveryCode code,
+      Instant now,
+      Instant expiresAt) {
     end("approved_at IS NULL AND account_id = ?", accountId, "REPLACED", now);
     var id = UUID.randomUUID();
     jdbc.sql(
             """
             INSERT INTO recovery
-              (recovery_id, account_id, email_mark, vouched_by, code_mark, asked_at, expires_at)
-            SELECT :id, account_id, email_mark, :voucher, :code, :now, :expires
+              (recovery_id, account_id, email_mark, vouched_by, urn, code_mark,
+               asked_at, expires_at)
+            SELECT :id, account_id, email_mark, :voucher, :urn, :code, :now, :expires
             FROM account WHERE account_id = :account
             """)
         .param("id", id)
         .param("account", accountId)
         .param("voucher", vouchedBy)
+        .param("urn", school == null ? null : school.value(), Types.VARCHAR)
         .param("code", mark(code))
         .param("now", at(now))
         .param("expires", at(expiresAt))
@@ -146,12 +156,14 @@ class JdbcRecoveries implements Recoveries {
   private Request request(ResultSet row, int number) throws SQLException {
     var account = row.getString("account_id");
     var voucher = row.getString("vouched_by");
+    var urn = row.getString("urn");
     return new Request(
         row.getObject("recovery_id", UUID.class),
         account,
         accounts.openName(row.getBytes("name"), account),
         voucher,
         accounts.openName(row.getBytes("voucher"), voucher),
+        urn == null ? null : new SchoolKey(urn),
         row.getObject("asked_at", OffsetDateTime.class).toInstant(),
         row.getBoolean("address_changed"));
   }

@@ -3,7 +3,9 @@ package org.encompass.portal.access.web;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.encompass.portal.access.Recoveries.Request;
 import org.encompass.portal.access.Recovery;
@@ -49,6 +51,7 @@ class RecoveryController {
     return switch (recovery.approve(who, id)) {
       case DONE -> "redirect:/administration/recoveries?done=" + Outcome.APPROVED;
       case NEEDS_ANOTHER -> problem("recovery.problem.another", who, model, locale);
+      case NO_LONGER_VOUCHED -> problem("recovery.problem.noLonger", who, model, locale);
       case ADDRESS_CHANGED -> problem("recovery.problem.address", who, model, locale);
       case GONE -> problem("recovery.problem.gone", who, model, locale);
     };
@@ -86,20 +89,38 @@ class RecoveryController {
 
   private String page(SignedIn who, Model model, Locale locale) {
     var requests = recovery.waiting();
+    var times = new Times(locale);
     model.addAttribute("requests", requests);
     model.addAttribute(
-        "schools",
-        requests.stream().collect(toMap(Request::recoveryId, one -> schoolsOf(one.accountId()))));
+        "places",
+        requests.stream().collect(toMap(Request::recoveryId, one -> placeOf(one, times))));
     model.addAttribute("myself", who.accountId());
-    model.addAttribute("times", new Times(locale));
+    model.addAttribute("times", times);
     return "access/recoveries";
   }
 
-  private String schoolsOf(String accountId) {
-    return lists.placesOf(accountId).stream()
-        .map(SchoolList.Place::schoolName)
-        .collect(joining(", "));
+  private Standing placeOf(Request request, Times times) {
+    var school = request.school();
+    var since = school == null ? Map.<String, Instant>of() : lists.listedSince(school);
+    return new Standing(
+        lists.placesOf(request.accountId()).stream()
+            .filter(place -> school == null || place.school().equals(school))
+            .map(SchoolList.Place::schoolName)
+            .collect(joining(", ")),
+        day(since.get(request.accountId()), times),
+        day(since.get(request.vouchedBy()), times));
   }
+
+  private static @Nullable String day(@Nullable Instant since, Times times) {
+    return since == null ? null : times.day(since);
+  }
+
+  /// Where a request comes from.
+  ///
+  /// @param name the school's under which somebody vouches, or all of the person's
+  /// @param person since when the person stands on its list
+  /// @param voucher since when the colleague does
+  record Standing(String name, @Nullable String person, @Nullable String voucher) {}
 
   /// What the page says was done.
   enum Outcome {

@@ -2,7 +2,9 @@ package org.encompass.portal.school.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -43,8 +45,8 @@ class ContactRows {
     }
   }
 
-  /// A contact and the revision that added or renamed the person.
-  record Listed(Contact contact, long sinceRevision) {
+  /// A contact, the revision that added or renamed the person, and the moment that listed them.
+  record Listed(Contact contact, long sinceRevision, Instant listedAt) {
     @Override
     public String toString() {
       return "Listed[since " + sinceRevision + "]";
@@ -63,8 +65,8 @@ class ContactRows {
     return lists;
   }
 
-  /// Makes the schools' lists be what these entries say.
-  void replace(Collection<SchoolMessage> schools) {
+  /// Makes the schools' lists be what these entries say, from this moment.
+  void replace(Collection<SchoolMessage> schools, Instant at) {
     var urns = schools.stream().map(SchoolMessage::urn).toList();
     var before = of(urns);
     jdbc.update("DELETE FROM contact WHERE urn = ANY (?)", (Object) urns.toArray(String[]::new));
@@ -75,8 +77,8 @@ class ContactRows {
     jdbc.batchUpdate(
         """
         INSERT INTO contact (urn, contact_id, position, role, locale, trained_until, verified_at,
-          away, since_revision, details)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+          away, since_revision, listed_at, details)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
         """,
         rows,
         500,
@@ -92,8 +94,10 @@ class ContactRows {
           row.setObject(7, contact.verifiedAt(), Types.TIMESTAMP_WITH_TIMEZONE);
           row.setString(
               8, JSON.writeValueAsString(contact.away() == null ? List.of() : contact.away()));
-          row.setLong(9, since(one, before.getOrDefault(urn, List.of())));
-          row.setBytes(10, seal(urn, contact));
+          var old = before.getOrDefault(urn, List.of());
+          row.setLong(9, since(one, old));
+          row.setTimestamp(10, Timestamp.from(listedAt(one, old, at)));
+          row.setBytes(11, seal(urn, contact));
         });
   }
 
@@ -111,6 +115,14 @@ class ContactRows {
         .mapToLong(Listed::sinceRevision)
         .findFirst()
         .orElse(row.school().revision());
+  }
+
+  private static Instant listedAt(Row row, List<Listed> before, Instant now) {
+    return before.stream()
+        .filter(old -> old.contact().contactId().equals(row.contact().contactId()))
+        .map(Listed::listedAt)
+        .findFirst()
+        .orElse(now);
   }
 
   private byte[] seal(String urn, Contact contact) {
@@ -136,7 +148,8 @@ class ContactRows {
             row.getObject("trained_until", LocalDate.class),
             away.isEmpty() ? null : away,
             row.getObject("verified_at", OffsetDateTime.class)),
-        row.getLong("since_revision"));
+        row.getLong("since_revision"),
+        row.getObject("listed_at", OffsetDateTime.class).toInstant());
   }
 
   private static Place place(String urn, String contactId) {

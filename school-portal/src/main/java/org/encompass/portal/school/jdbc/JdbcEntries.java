@@ -92,7 +92,7 @@ class JdbcEntries implements Entries {
         new String(WireWriter.write(SchoolRevision.publicPart(school)), UTF_8),
         at.atOffset(ZoneOffset.UTC),
         school.urn());
-    contacts.replace(List.of(school));
+    contacts.replace(List.of(school), at);
     write(school.urn(), own);
   }
 

@@ -7,9 +7,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +127,20 @@ class JdbcSchoolList implements SchoolList {
         .getOrDefault(school.value(), List.of())
         .forEach(one -> names.put(one.contact().contactId(), one.contact().name()));
     return names;
+  }
+
+  @Override
+  public Map<String, Instant> listedSince(SchoolKey school) {
+    var since = new HashMap<String, Instant>();
+    jdbc.query(
+        "SELECT contact_id, listed_at FROM contact WHERE urn = ?",
+        row -> {
+          since.put(
+              row.getString("contact_id"),
+              row.getObject("listed_at", OffsetDateTime.class).toInstant());
+        },
+        school.value());
+    return since;
   }
 
   @Override

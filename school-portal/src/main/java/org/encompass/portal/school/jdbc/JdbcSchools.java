@@ -89,7 +89,7 @@ class JdbcSchools implements Schools {
           row.setObject(13, at.atOffset(ZoneOffset.UTC));
           row.setLong(14, change.importedRevision());
         });
-    contacts.replace(changes.stream().map(Change::school).toList());
+    contacts.replace(changes.stream().map(Change::school).toList(), at);
   }
 
   @Override

@@ -231,7 +231,7 @@ class PeopleController {
       SignedIn who, String urn, String contactId, Model model, Locale locale) {
     var person = page(who, urn, model, locale).person(contactId).orElseThrow(NotThere::exception);
     model.addAttribute("person", person);
-    model.addAttribute("mayVouch", vouching.may(who, contactId));
+    model.addAttribute("mayVouch", vouching.may(who, NotThere.key(urn), contactId));
     return person;
   }
 
