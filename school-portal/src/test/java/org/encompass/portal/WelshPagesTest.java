@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.encompass.harness.MovableClock;
 import org.encompass.portal.testing.Administrators;
+import org.encompass.portal.testing.Disclosures;
 import org.encompass.portal.testing.OwnSchools;
 import org.encompass.portal.testing.PortalTest;
 import org.encompass.portal.testing.Visitor;
@@ -37,6 +38,7 @@ class WelshPagesTest {
 
   @Autowired OwnSchools schools;
   @Autowired Administrators administrators;
+  @Autowired Disclosures disclosures;
   @Autowired MovableClock clock;
   @LocalServerPort int port;
 
@@ -59,9 +61,16 @@ class WelshPagesTest {
     inWelsh(visitor, school.path());
     visitor.post(school.path() + "/closed-today", Map.of());
     visitor.post(school.path() + "/arrival", Map.of("hour", "08:30"));
+    var alert = "/alerts/" + disclosures.send(disclosures.to(school.key()));
     readInWelsh(
         visitor,
         "/",
+        alert,
+        alert + "/print",
+        alert + "/hand-over",
+        alert + "/not-our-pupil",
+        alert + "/looks",
+        "/alerts/looks",
         "/alerts/history",
         school.path(),
         school.path() + "/closed-today",
