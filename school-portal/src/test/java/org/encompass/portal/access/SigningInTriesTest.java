@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.encompass.portal.testing.KeyAdults;
 import org.encompass.portal.testing.PortalTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,6 +18,7 @@ class SigningInTriesTest {
   private static final String WRONG = "not the password";
 
   @Autowired SigningIn signingIn;
+  @Autowired Passkeys passkeys;
   @Autowired Throttle throttle;
   @Autowired KeyAdults people;
   @Autowired JdbcClient jdbc;
@@ -39,6 +42,21 @@ class SigningInTriesTest {
     }
     assertThat(signingIn.checkPassword(adult.id(), adult.password(), "192.0.2.3")).isEmpty();
     assertThat(signingIn.checkPassword(adult.email(), adult.password(), "192.0.2.3")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{}",
+        "{\"id\":\"eA\",\"rawId\":null,\"type\":\"public-key\",\"response\":{}}",
+        "{\"id\":\"eA\",\"rawId\":\"eA\",\"type\":\"public-key\"}",
+        "{\"id\":\"eA\",\"rawId\":\"eA\",\"type\":\"public-key\",\"response\":{}}"
+      })
+  void halfAnAnswerIsNoAuthenticators(String answer) {
+    var challenge = passkeys.askForAny().challenge();
+    assertThat(signingIn.checkPasskey(challenge, answer, "192.0.2.5")).isEmpty();
+    assertThat(passkeys.verify(challenge, answer)).isFalse();
   }
 
   @Test

@@ -4,15 +4,18 @@ import com.webauthn4j.util.exception.WebAuthnException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.encompass.portal.access.Account;
 import org.encompass.portal.access.Passkey;
 import org.encompass.portal.access.Passkeys;
 import org.encompass.portal.access.RelyingParty;
 import org.encompass.portal.access.webauthn.jdbc.Handles;
 import org.encompass.portal.access.webauthn.jdbc.JdbcPasskeys;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
@@ -83,7 +86,7 @@ class WebAuthnPasskeys implements Passkeys {
     return accepted(
         "new",
         () -> {
-          var key = new RelyingPartyPublicKey(read(answer, NEW), label);
+          var key = new RelyingPartyPublicKey(made(answer), label);
           var options = creation(account, Bytes.fromBase64(challenge));
           protocol.registerCredential(new ImmutableRelyingPartyRegistrationRequest(options, key));
           return true;
@@ -105,7 +108,7 @@ class WebAuthnPasskeys implements Passkeys {
   @Override
   public Optional<String> ownerOf(String answer) {
     try {
-      return rows.ownerOf(read(answer, USED).getRawId());
+      return rows.ownerOf(used(answer).getRawId());
     } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty(); // no answer of any authenticator
     }
@@ -116,7 +119,7 @@ class WebAuthnPasskeys implements Passkeys {
     return accepted(
         "used",
         () -> {
-          var credential = read(answer, USED);
+          var credential = used(answer);
           var options = request(List.of(), Bytes.fromBase64(challenge));
           var owner =
               protocol.authenticate(new RelyingPartyAuthenticationRequest(options, credential));
@@ -142,11 +145,35 @@ class WebAuthnPasskeys implements Passkeys {
     }
   }
 
-  private <T> T read(String answer, TypeReference<T> type) {
+  private PublicKeyCredential<AuthenticatorAttestationResponse> made(String answer) {
+    var credential = read(answer, NEW);
+    var response = credential.getResponse();
+    whole(response.getClientDataJSON(), response.getAttestationObject());
+    return credential;
+  }
+
+  private PublicKeyCredential<AuthenticatorAssertionResponse> used(String answer) {
+    var credential = read(answer, USED);
+    var response = credential.getResponse();
+    whole(response.getClientDataJSON(), response.getAuthenticatorData(), response.getSignature());
+    return credential;
+  }
+
+  private <T extends PublicKeyCredential<?>> T read(String answer, TypeReference<T> type) {
     if (answer.length() > LONGEST_ANSWER) {
       throw new IllegalArgumentException("too long for an answer");
     }
-    return json.readValue(answer, type);
+    var credential = json.readValue(answer, type);
+    whole(credential);
+    whole(credential.getRawId(), credential.getResponse());
+    return credential;
+  }
+
+  // JSON may leave out, or call null, what every authenticator sends.
+  private static void whole(@Nullable Object... parts) {
+    if (Stream.of(parts).anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("not a whole answer");
+    }
   }
 
   private Question question(PublicKeyCredentialCreationOptions options) {
