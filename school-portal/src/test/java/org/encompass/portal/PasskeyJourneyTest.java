@@ -185,8 +185,6 @@ class PasskeyJourneyTest {
     signInWithPasskey();
     isAt("/");
     wall.shiftTo(midnight.plusSeconds(300));
-    go("/");
-    isAt("/"); // the morning page needs no new one
     go(wanted);
     isAt("/sign-in/code");
     screen.press("Use your passkey");

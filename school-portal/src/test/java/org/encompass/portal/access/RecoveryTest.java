@@ -79,7 +79,9 @@ class RecoveryTest {
     assertThat(visitor.post(path + "/colleague", Map.of("code", "BCDF-BCDF-BCDF")).body())
         .contains("The code is not right");
     visitor.get(path + "/colleague");
+    var before = visitor.sessionId();
     visitor.post(path + "/colleague", Map.of("code", code.spoken()));
+    assertThat(visitor.sessionId()).as("may do more").isNotEqualTo(before);
     var second = visitor.post(path, passwords());
     var secret = SECRET.matcher(second.body());
     assertThat(secret.find()).isTrue();

@@ -52,7 +52,9 @@ class SignInJourneyTest {
         .contains("The password is too short");
     assertThat(visitor.post(path, passwords("three random words", "three other words")).body())
         .contains("The two passwords are not the same");
+    var before = visitor.sessionId();
     var second = visitor.post(path, passwords("three random words", "three random words"));
+    assertThat(visitor.sessionId()).as("may do more").isNotEqualTo(before);
     var secret = first(second.body(), "id=\"totp-secret\">([A-Z2-7]+)<");
 
     var stranger = new Visitor(port);

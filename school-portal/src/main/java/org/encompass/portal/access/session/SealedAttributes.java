@@ -18,8 +18,9 @@ import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.stereotype.Component;
 
-/// A session's attributes as its row keeps them: sealed, so that neither reading the table shows
-/// nor writing to it changes what a session says; and made of the few types below and no others.
+/// A session's attributes as its row keeps them: sealed, so that reading the table shows
+/// nothing and what is written to it must come from a session; and made of the few types below and
+/// no others. A seal names its column, not its row: it does not say which session's it is.
 @Component
 class SealedAttributes {
   private static final Logger log = LoggerFactory.getLogger(SealedAttributes.class);

@@ -1,7 +1,7 @@
 package org.encompass.portal.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.encompass.portal.access.OneTimeLink;
 import org.encompass.portal.access.Recovery;
 import org.encompass.portal.access.SettingUp;
@@ -37,7 +37,7 @@ class ColleagueCodeController {
       @PathVariable String token,
       @RequestParam(defaultValue = "") String code,
       Model model,
-      HttpSession session,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var waiting = settingUp.waitingFor(new OneTimeLink(token));
     if (waiting.isEmpty()) {
@@ -48,7 +48,8 @@ class ColleagueCodeController {
       model.addAttribute("problem", "colleague.problem");
       return "access/colleague-code";
     }
-    RecoveryGate.open(opened.get(), session);
+    request.changeSessionId();
+    RecoveryGate.open(opened.get(), request.getSession());
     return "redirect:/invitation/{token}";
   }
 }

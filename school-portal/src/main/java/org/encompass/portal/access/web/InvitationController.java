@@ -49,8 +49,9 @@ class InvitationController {
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String passwordAgain,
       Model model,
-      HttpSession session,
+      HttpServletRequest request,
       HttpServletResponse response) {
+    var session = request.getSession();
     var waiting = settingUp.waitingFor(new OneTimeLink(token));
     if (waiting.isEmpty()) {
       return InvitationPage.gone(response);
@@ -61,7 +62,8 @@ class InvitationController {
       return page.show(waiting.get(), model, session);
     }
     settingUp.choosePassword(waiting.get(), password);
-    SetUpSession.firstFactorGiven(session, waiting.get().accountId());
+    request.changeSessionId();
+    SetUpSession.firstFactorGiven(request.getSession(), waiting.get().accountId());
     return "redirect:/invitation/{token}/second-factor";
   }
 
