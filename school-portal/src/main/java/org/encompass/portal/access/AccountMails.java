@@ -36,8 +36,14 @@ public interface AccountMails {
   /// @return how many of them there are
   int add(Kind kind, Collection<String> accountIds, Instant now);
 
-  /// Takes some that are due; they come back after the lease unless done by then.
+  /// Takes some that are due. Unless done by then they come back after the lease, and each time
+  /// after twice as long, up to an hour.
   List<Waiting> claim(int most, Instant now, Duration lease);
+
+  /// Gives up what was asked for before this moment and cannot be delivered.
+  ///
+  /// @return how many
+  int giveUp(Instant askedBefore);
 
   /// Was handed to the mail server.
   void done(Waiting mail);

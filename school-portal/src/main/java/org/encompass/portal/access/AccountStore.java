@@ -63,7 +63,7 @@ public interface AccountStore {
   /// Uses up a time step; false if it, or a later one, was used before.
   boolean useStep(String accountId, long step);
 
-  /// Keeps a one-time link by its hash.
+  /// Keeps a one-time link by its hash. An account has one: the earlier ones end.
   void addLink(byte[] tokenHash, String accountId, Instant expiresAt);
 
   /// The account that a link which has not expired sets up.

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Repository;
 /// The queue as rows that several instances share.
 @Repository
 class JdbcAccountMails implements AccountMails {
+  private static final int MOST_DOUBLINGS = 20;
+
   private final JdbcClient jdbc;
   private final JdbcAccountStore accounts;
 
@@ -31,7 +33,8 @@ class JdbcAccountMails implements AccountMails {
             INSERT INTO account_mail (account_id, kind, asked_at, next_attempt_at)
             SELECT account_id, :kind, :now, :now FROM account WHERE account_id = ANY (:ids)
             ON CONFLICT (account_id, kind)
-            DO UPDATE SET next_attempt_at = excluded.next_attempt_at
+            DO UPDATE SET asked_at = excluded.asked_at, attempts = 0,
+              next_attempt_at = excluded.next_attempt_at
             """)
         .param("kind", kind.name())
         .param("now", at(now))
@@ -44,13 +47,17 @@ class JdbcAccountMails implements AccountMails {
     var due =
         jdbc.sql(
                 """
-                UPDATE account_mail SET attempts = attempts + 1, next_attempt_at = :leased
+                UPDATE account_mail SET attempts = attempts + 1,
+                  next_attempt_at = :now + least(
+                    :lease * interval '1 second' * power(2, least(attempts, :doublings)),
+                    interval '1 hour')
                 WHERE (account_id, kind) IN (
                   SELECT account_id, kind FROM account_mail WHERE next_attempt_at <= :now
                   ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED)
                 RETURNING account_id, kind, email
                 """)
-            .param("leased", at(now.plus(lease)))
+            .param("lease", lease.toSeconds())
+            .param("doublings", MOST_DOUBLINGS)
             .param("now", at(now))
             .param("most", most)
             .query(
@@ -76,6 +83,11 @@ class JdbcAccountMails implements AccountMails {
     return due.email() == null
         ? account
         : account.at(accounts.openEmail(due.email(), due.accountId()));
+  }
+
+  @Override
+  public int giveUp(Instant askedBefore) {
+    return jdbc.sql("DELETE FROM account_mail WHERE asked_at < ?").param(at(askedBefore)).update();
   }
 
   @Override

@@ -50,6 +50,7 @@ class JdbcAccountStore implements AccountStore {
   private final Fingerprints fingerprints;
   private final FactorColumns factors;
   private final AddressChanges addressChanges;
+  private final LinkRows links;
 
   JdbcAccountStore(
       JdbcClient jdbc,
@@ -57,13 +58,15 @@ class JdbcAccountStore implements AccountStore {
       AtRest atRest,
       Fingerprints fingerprints,
       FactorColumns factors,
-      AddressChanges addressChanges) {
+      AddressChanges addressChanges,
+      LinkRows links) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.atRest = atRest;
     this.fingerprints = fingerprints;
     this.factors = factors;
     this.addressChanges = addressChanges;
+    this.links = links;
   }
 
   @Override
@@ -248,18 +251,12 @@ class JdbcAccountStore implements AccountStore {
 
   @Override
   public void addLink(byte[] tokenHash, String accountId, Instant expiresAt) {
-    jdbc.sql("INSERT INTO invitation (token_hash, account_id, expires_at) VALUES (?, ?, ?)")
-        .params(tokenHash, accountId, at(expiresAt))
-        .update();
+    links.add(tokenHash, accountId, expiresAt);
   }
 
   @Override
   public Optional<Account> findByLink(byte[] tokenHash, Instant now) {
-    return jdbc.sql("SELECT account_id FROM invitation WHERE token_hash = ? AND expires_at > ?")
-        .params(tokenHash, at(now))
-        .query(String.class)
-        .optional()
-        .flatMap(this::find);
+    return links.accountOf(tokenHash, now).flatMap(this::find);
   }
 
   Account map(ResultSet row, int number) throws SQLException {

@@ -45,6 +45,10 @@ class AccountLetter {
     return now().plus(settings.invitationLifetime());
   }
 
+  Instant oldestWorthSending() {
+    return now().minus(settings.invitationLifetime());
+  }
+
   /// A mail that carries a one-time link.
   MimeMessage write(MimeMessage mail, AccountMails.Waiting waiting, OneTimeLink link) {
     var days = settings.invitationLifetime().toDays();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.encompass.portal.access.AccountMails;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.OneTimeLink;
@@ -18,7 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Sends the queued account mails, many over one connection. A link is made when its mail is, so
-/// that no link is ever kept in the clear; a mail that may or may not have left is sent again.
+/// that no link is ever kept in the clear; a mail that may or may not have left is sent again. What
+/// cannot be delivered is tried ever less often, and for no longer than its link would live.
 @Component
 class AccountPost {
   private static final Logger log = LoggerFactory.getLogger(AccountPost.class);
@@ -50,6 +52,15 @@ class AccountPost {
     while (more) {
       var due = queue.claim(AT_ONCE, letter.now(), TRY_AGAIN_AFTER);
       more = send(due) && due.size() == AT_ONCE;
+    }
+  }
+
+  @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+  void giveUp() {
+    var late = queue.giveUp(letter.oldestWorthSending());
+    if (late > 0) {
+      metrics.counter("encompass.account_mails.given_up").increment(late);
+      log.warn("{} account mails were given up: they could not be delivered", late);
     }
   }
 
