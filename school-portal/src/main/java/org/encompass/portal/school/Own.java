@@ -27,9 +27,8 @@ public record Own(
   /// Of a school that never said anything.
   public static final Own NOTHING = new Own(false, false, Set.of(), Set.of(), Set.of());
 
-  /// What an administrator may let files say again. Days and details are not among it: the ones
-  // pass
-  /// by themselves, the others are a person's.
+  /// What an administrator may let files say again. Days and details are not among it: the
+  /// ones pass by themselves, the others are a person's.
   public enum Part {
     LIST,
     ARRIVAL,

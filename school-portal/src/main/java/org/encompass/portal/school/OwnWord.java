@@ -86,9 +86,8 @@ public record OwnWord(List<Contact> contacts, @Nullable String arriveBy, List<Cl
             .toList());
   }
 
-  /// Whether another word says the same. That a mail arrived, or which language a person reads,
-  // says
-  /// nothing.
+  /// Whether another word says the same. That a mail arrived, or which language a person
+  /// reads, says nothing.
   boolean saysTheSameAs(OwnWord other) {
     return plain().equals(other.plain()) && isSameHour(other) && closures.equals(other.closures);
   }

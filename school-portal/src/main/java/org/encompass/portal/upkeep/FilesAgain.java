@@ -12,9 +12,9 @@ import org.encompass.portal.school.Own;
 import org.encompass.portal.school.Own.Part;
 import org.springframework.stereotype.Service;
 
-/// Lets administrators' files say one part of an entry again that a school had said itself: for a
-// school
-/// whose people have all gone, or that asks for it. Shown to the school like any change.
+/// Lets administrators' files say one part of an entry again that a school had said itself:
+/// for a school whose people have all gone, or that asks for it. Shown to the school like any
+/// change.
 @Service
 public class FilesAgain {
   private final SchoolScope scope;

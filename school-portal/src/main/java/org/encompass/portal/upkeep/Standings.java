@@ -30,9 +30,8 @@ class Standings {
     return now(visit).refuses(of(visit, after));
   }
 
-  /// Whether all that the visitor may say of a person is a later end of training: who keeps the
-  // list
-  /// alone has nobody else to record it.
+  /// Whether all that the visitor may say of a person is a later end of training: who keeps
+  /// the list alone has nobody else to record it.
   boolean mayOnlyRenew(Visit visit, Contact one) {
     return !visit.rights().keepsTheList()
         && !visit.isMe(one.contactId())

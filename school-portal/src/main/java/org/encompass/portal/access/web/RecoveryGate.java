@@ -17,8 +17,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Stands before every page of an invitation, whoever made it: who is let in again gives the
-/// colleague's code first, once in each session; a later recovery asks for its own. The mail's link
-// alone opens nothing.
+/// colleague's code first, once in each session; a later recovery asks for its own. The mail's
+/// link alone opens nothing.
 @Configuration(proxyBeanMethods = false)
 class RecoveryGate implements HandlerInterceptor, WebMvcConfigurer {
   private static final String GIVEN = RecoveryGate.class.getName() + ".given";

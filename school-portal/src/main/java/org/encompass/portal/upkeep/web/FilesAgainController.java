@@ -12,9 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The administrators' way to let files say again what a school keeps itself: part by part, each
-// with
-/// what follows from it.
+/// The administrators' way to let files say again what a school keeps itself: part by part,
+/// each with what follows from it.
 @Controller
 class FilesAgainController {
   private final FilesAgain files;
