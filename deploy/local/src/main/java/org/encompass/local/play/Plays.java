@@ -2,13 +2,13 @@ package org.encompass.local.play;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import org.encompass.local.county.County;
 import org.encompass.local.night.MorningStories;
 import org.encompass.local.night.Night;
@@ -99,7 +99,7 @@ public final class Plays {
       }
       publishEndpoints(scene, endpointsFile);
       guide(scene);
-      return stay();
+      return stay(scene);
     }
   }
 
@@ -113,7 +113,7 @@ public final class Plays {
       publishEndpoints(scene, endpointsFile);
       show(scene, true);
       guide(scene);
-      return stay();
+      return stay(scene);
     }
   }
 
@@ -161,7 +161,7 @@ public final class Plays {
       publishEndpoints(scene, endpointsFile);
       show(scene, register.isEmpty());
       guide(scene);
-      return stay();
+      return stay(scene);
     }
   }
 
@@ -225,7 +225,8 @@ public final class Plays {
     System.out.printf(
         """
 
-        Second factors: put a secret into any authenticator app, or ask `oathtool --totp -b SECRET`.
+        Second factors: press Enter for everybody's one-time codes of now, or put a secret into any
+        authenticator app. Signed in, a key adult can add a passkey under "How you sign in".
         Everything above, with keys and a token, is in %s
         To publish an incident of your own, see README.md. Ctrl-C ends everything.
         """,
@@ -241,14 +242,9 @@ public final class Plays {
         account.secret());
   }
 
-  private static int stay() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException ctrlC) {
-      // Not passed on: what is closed next may wait a moment for its own end.
-      return 0;
-    }
-    return 0;
+  private static int stay(Scene scene) {
+    var accounts = scene.people().accounts().stream().limit(MANY).toList();
+    return new Staying(accounts, Clock.systemUTC()).untilStopped();
   }
 
   static void say(String what, Object... with) {
