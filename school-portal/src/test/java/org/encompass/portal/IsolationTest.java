@@ -25,6 +25,7 @@ class IsolationTest {
   private static final Map<String, String> OPEN =
       Map.of(
           "school", "the register of schools holds no child; the administrator keeps it",
+          "newcomer", "people of no list yet; an administrator confirms where nobody else can",
           "contact", "says to which schools a person belongs: the scope is made from it",
           "recovery", "who vouched for whom, as ids, for administrators; nothing of a child",
           "look_count", "numbers for the data controller, of no alert and no person",

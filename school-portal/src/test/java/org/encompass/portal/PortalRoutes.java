@@ -156,6 +156,13 @@ final class PortalRoutes {
               Map.entry("POST /school/{urn}/people/{contactId}/recovery", COLLEAGUES),
               Map.entry("GET /school/{urn}/people/{contactId}/leaving", KEEPERS),
               Map.entry("POST /school/{urn}/people/{contactId}/leaving", KEEPERS),
+              Map.entry("GET /school/{urn}/newcomers/{contactId}", NEVER),
+              Map.entry("POST /school/{urn}/newcomers/{contactId}/confirmation", NEVER),
+              Map.entry("POST /school/{urn}/newcomers/{contactId}/refusal", NEVER),
+              Map.entry("GET /administration/newcomers", ADMINISTRATORS),
+              Map.entry(
+                  "POST /administration/newcomers/{urn}/{contactId}/confirmation", ADMINISTRATORS),
+              Map.entry("POST /administration/newcomers/{urn}/{contactId}/refusal", ADMINISTRATORS),
               Map.entry("GET /dashboard", ADMINISTRATORS),
               Map.entry("GET /dashboard.csv", ADMINISTRATORS),
               Map.entry("GET /administration", ADMINISTRATORS),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -49,6 +50,22 @@ class RouteWalkTest {
           "{id}", "00000000-0000-0000-0000-000000000000",
           "{urn}", "999998",
           "{contactId}", "nobody");
+  private static final Pattern TITLE = Pattern.compile("(?s)<title>(.*?)</title>");
+
+  /// Of the people and children who are made up for the walk.
+  private static final List<String> NAMES =
+      List.of(
+          "Perpetua",
+          "Quillfeather",
+          "Barnaby",
+          "Thornapple",
+          "Ottoline",
+          "Marchbanks",
+          "Ivo",
+          "Sparrow",
+          "Wren",
+          "Hollyoake",
+          "Somebody Else");
   private static final LocalDate LONG_AGO = LocalDate.parse("2020-01-01");
 
   @Autowired
@@ -121,6 +138,7 @@ class RouteWalkTest {
       soft.assertThat(status).as(what).isIn(audience.refusals(walker));
     }
     headers(soft, what, answer);
+    title(soft, what, answer);
   }
 
   private void nobody(SoftAssertions soft, String route, Audience audience) {
@@ -137,6 +155,14 @@ class RouteWalkTest {
   /// Colleagues who are dealt with, one for each walker.
   private static Stream<Role> subjects() {
     return Stream.of(Walker.values()).map(walker -> Role.DEPUTY);
+  }
+
+  /// A title stays in histories, and is read aloud to whoever is near.
+  private static void title(SoftAssertions soft, String what, HttpResponse<String> answer) {
+    var title = TITLE.matcher(answer.body());
+    if (title.find()) {
+      soft.assertThat(title.group(1)).as(what).doesNotContain(NAMES);
+    }
   }
 
   /// Nothing is kept by a browser, framed, sniffed or told to other places; nothing foreign runs.

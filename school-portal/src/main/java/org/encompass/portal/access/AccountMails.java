@@ -19,6 +19,8 @@ public interface AccountMails {
     WAYS_CHANGED,
     /// The account's address was changed; goes to the old one.
     ADDRESS_CHANGED,
+    /// Somebody was added to a list the person stands on, and waits to be confirmed.
+    NEWCOMER,
     /// Shows that mail arrives.
     TEST;
 

@@ -10,4 +10,7 @@ public interface Invitations {
   ///
   /// @return how many mails will be sent
   int invite(Collection<String> contactIds);
+
+  /// Queues one mail for each of these people: somebody was added to their list and waits for them.
+  void tellOfNewcomer(Collection<String> contactIds);
 }

@@ -12,11 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownDevices {
   private final DeviceStore store;
   private final AccountMails mails;
+  private final PeopleAccounts people;
   private final Clock wall;
 
-  KnownDevices(DeviceStore store, AccountMails mails, @Qualifier("wall") Clock wall) {
+  KnownDevices(
+      DeviceStore store, AccountMails mails, PeopleAccounts people, @Qualifier("wall") Clock wall) {
     this.store = store;
     this.mails = mails;
+    this.people = people;
     this.wall = wall;
   }
 
@@ -24,6 +27,7 @@ public class KnownDevices {
   /// mark. The account's first browser is no news to anybody.
   @Transactional
   public void usedFrom(String accountId, RandomToken mark) {
+    people.arrived(accountId);
     var now = wall.instant();
     var before = store.note(accountId, mark.hash(), now);
     if (before == DeviceStore.Seen.OTHERS_ONLY) {

@@ -24,4 +24,10 @@ class QueuedInvitations implements Invitations {
   public int invite(Collection<String> contactIds) {
     return mails.add(AccountMails.Kind.INVITATION, accounts.neverSetUp(contactIds), wall.instant());
   }
+
+  @Override
+  @Transactional
+  public void tellOfNewcomer(Collection<String> contactIds) {
+    mails.add(AccountMails.Kind.NEWCOMER, contactIds, wall.instant());
+  }
 }

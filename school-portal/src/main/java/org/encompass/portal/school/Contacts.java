@@ -27,6 +27,20 @@ public final class Contacts {
         at);
   }
 
+  /// Goes by another id.
+  public static Contact known(Contact one, String contactId) {
+    return new Contact(
+        contactId,
+        one.name(),
+        one.role(),
+        one.email(),
+        one.telephone(),
+        one.locale(),
+        one.trainedUntil(),
+        one.away(),
+        one.verifiedAt());
+  }
+
   /// Reads another language.
   public static Contact speaking(Contact one, @Nullable Language language) {
     return new Contact(

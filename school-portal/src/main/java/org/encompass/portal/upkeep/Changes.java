@@ -19,6 +19,9 @@ public interface Changes {
   enum Kind {
     INVITED,
     INVITED_AGAIN,
+    /// By a second person; from then on the list has them.
+    JOINED,
+    NOT_JOINED,
     RENAMED,
     ROLE,
     TRAINING,

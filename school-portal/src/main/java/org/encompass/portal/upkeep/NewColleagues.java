@@ -1,18 +1,19 @@
 package org.encompass.portal.upkeep;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.encompass.portal.access.Accounts;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encompass.portal.access.Invitations;
 import org.encompass.portal.access.PeopleAccounts;
-import org.encompass.portal.access.Person;
-import org.encompass.portal.access.TestMails;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.school.Newcomers;
+import org.encompass.portal.school.Newcomers.Newcomer;
 import org.encompass.portal.upkeep.Changes.Kind;
+import org.encompass.portal.upkeep.Identities.Identity;
 import org.encompass.portal.upkeep.Office.Visit;
 import org.encompass.portal.upkeep.Outcome.Done;
 import org.encompass.portal.upkeep.Outcome.NotThere;
@@ -21,71 +22,83 @@ import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Contact;
 import org.springframework.stereotype.Service;
 
-/// Puts people on a school's list. Who is known from another school keeps their account; who is
-/// asking cannot tell the one from the other.
+/// Takes the names of people whom a school wants on its list. Nobody is on it by one person's word:
+/// [Confirming] puts them there. Who is known from another school keeps their account; who is
+// asking
+/// cannot tell the one from the other.
 @Service
 public class NewColleagues {
   private static final int MOST = 100;
 
   private final Office office;
-  private final PeopleAccounts known;
-  private final Accounts accounts;
+  private final Identities identities;
+  private final Newcomers newcomers;
+  private final PeopleAccounts accounts;
   private final Invitations invitations;
-  private final TestMails tests;
+  private final WayIn wayIn;
 
   NewColleagues(
       Office office,
-      PeopleAccounts known,
-      Accounts accounts,
+      Identities identities,
+      Newcomers newcomers,
+      PeopleAccounts accounts,
       Invitations invitations,
-      TestMails tests) {
+      WayIn wayIn) {
     this.office = office;
-    this.known = known;
+    this.identities = identities;
+    this.newcomers = newcomers;
     this.accounts = accounts;
     this.invitations = invitations;
-    this.tests = tests;
+    this.wayIn = wayIn;
   }
 
-  /// Adds a person and mails the way in.
+  /// Lets a person wait to be confirmed, and tells the others of the list by mail.
   public Outcome invite(
       String by, SchoolKey school, Described who, String email, Language language) {
     return office
-        .change(by, school, visit -> add(visit, who, email, language))
+        .change(by, school, visit -> expect(visit, who, email, language))
         .orElseGet(NotThere::new);
   }
 
-  private Outcome add(Visit visit, Described who, String email, Language language) {
-    var list = visit.word().contacts();
+  private Outcome expect(Visit visit, Described who, String email, Language language) {
     if (!visit.rights().keepsTheList() || !Roles.of(visit.school()).contains(who.role())) {
       return new NotThere();
     }
-    if (list.size() >= MOST) {
+    var people = everybody(visit);
+    if (people.size() >= MOST) {
       return new Refused(Refusal.FULL);
     }
-    if (list.stream().anyMatch(one -> one.email().equalsIgnoreCase(email))) {
+    if (people.stream().anyMatch(one -> one.email().equalsIgnoreCase(email))) {
       return new Refused(Refusal.ADDRESS_TAKEN);
     }
-    var id = known.find(who.name(), email).orElseGet(() -> opened(who, email, language));
-    var people = new ArrayList<>(list);
-    people.add(contact(id, who, email, language));
-    office.say(visit, visit.word().with(people), List.of(Kind.INVITED), id);
-    sendTheWayIn(id);
+    return switch (identities.of(who.name(), email)) {
+      case Identity.OtherName() -> new Refused(Refusal.OTHER_NAME);
+      // At a corrected address: the list knows the person by the old one.
+      case Identity.Somebody(var id) when ids(people).contains(id) ->
+          new Refused(Refusal.ADDRESS_TAKEN);
+      case Identity.Somebody(var id) -> expect(visit, contact(id, who, email, language));
+      case Identity.Nobody(var id) -> expect(visit, contact(id, who, email, language));
+    };
+  }
+
+  private List<Contact> everybody(Visit visit) {
+    return Stream.concat(
+            visit.word().contacts().stream(),
+            newcomers.at(visit.school()).stream().map(Newcomer::contact))
+        .toList();
+  }
+
+  private Outcome expect(Visit visit, Contact person) {
+    newcomers.add(new Newcomer(visit.school(), person, visit.contactId(), office.now()));
+    office.note(visit, Kind.INVITED, person.contactId());
+    var others = new HashSet<>(accounts.setUp(ids(visit.word().contacts())));
+    others.remove(visit.contactId());
+    invitations.tellOfNewcomer(others);
     return new Done();
   }
 
-  // Who can sign in already learns of the new place by a test notification.
-  private void sendTheWayIn(String id) {
-    if (known.setUp(Set.of(id)).isEmpty()) {
-      invitations.invite(List.of(id));
-    } else {
-      tests.send(id);
-    }
-  }
-
-  private String opened(Described who, String email, Language language) {
-    var id = UUID.randomUUID().toString();
-    accounts.register(new Person(id, who.name(), email, language));
-    return id;
+  private static Set<String> ids(List<Contact> people) {
+    return people.stream().map(Contact::contactId).collect(Collectors.toSet());
   }
 
   private static Contact contact(String id, Described who, String email, Language language) {
@@ -104,26 +117,24 @@ public class NewColleagues {
         (OffsetDateTime) null);
   }
 
-  /// Sends the way in once more to somebody who has not set up the account yet.
+  /// Sends the way in once more to somebody who has not come yet.
   public Outcome inviteAgain(String by, SchoolKey school, String contactId) {
     return office
         .change(
             by,
             school,
             visit ->
-                visit.rights().keepsTheList() && waits(visit, contactId)
+                visit.rights().keepsTheList() && wayIn.isAwaited(visit.school(), contactId)
                     ? again(visit, contactId)
                     : new NotThere())
         .orElseGet(NotThere::new);
   }
 
-  private boolean waits(Visit visit, String contactId) {
-    return visit.word().contacts().stream().anyMatch(one -> one.contactId().equals(contactId))
-        && !known.setUp(Set.of(contactId)).contains(contactId);
-  }
-
   private Outcome again(Visit visit, String contactId) {
-    invitations.invite(List.of(contactId));
+    if (!ids(visit.word().contacts()).contains(contactId)) {
+      return new NotThere();
+    }
+    wayIn.send(contactId);
     office.note(visit, Kind.INVITED_AGAIN, contactId);
     return new Done();
   }

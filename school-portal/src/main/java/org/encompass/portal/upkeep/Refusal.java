@@ -12,6 +12,10 @@ public enum Refusal {
   ONLY_LATER_TRAINING,
   /// Somebody on the list has this address; each person needs one of their own.
   ADDRESS_TAKEN,
+  /// Another place knows this address under another name: one person would have two accounts.
+  OTHER_NAME,
+  /// Somebody else changed it since the form was shown.
+  CHANGED_MEANWHILE,
   /// More people, or more days away, than an entry may hold.
   FULL
 }

@@ -8,6 +8,9 @@ import org.encompass.portal.domain.Role;
 /// @param keepsTheList invites, changes and takes off people, says when children arrive, confirms
 /// @param saysClosed says that the school is closed today
 public record Rights(boolean keepsTheList, boolean saysClosed) {
+  /// Of who stands on no list.
+  static final Rights NONE = new Rights(false, false);
+
   /// The rights of a role. Officers of an authority are peers and have no school that could close.
   public static Rights of(Role role) {
     return switch (role) {

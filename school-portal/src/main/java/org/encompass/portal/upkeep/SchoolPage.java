@@ -23,6 +23,7 @@ public record SchoolPage(
     Closed closed,
     Readiness readiness,
     List<Colleague> people,
+    List<Expected> expected,
     List<Line> changes) {
 
   /// Whether the school says that it is closed today.
@@ -44,7 +45,7 @@ public record SchoolPage(
   /// @param trained on this day
   /// @param awayNow on this day
   /// @param verifiedOn when a test notification was last confirmed
-  /// @param setUp whether the account is
+  /// @param setUp whether the person has signed in since they are on this list
   /// @param onlyRenewable whether all that the reader may say of this person is a later training
   @PersonalData
   public record Colleague(
@@ -61,9 +62,39 @@ public record SchoolPage(
       boolean setUp,
       boolean me,
       boolean onlyRenewable) {
+    /// A mark of what can be changed of the person.
+    public String mark() {
+      return new Described(name, role, telephone, trainedUntil).mark();
+    }
+
     @Override
     public String toString() {
       return "Colleague[" + contactId + "]";
+    }
+  }
+
+  /// Somebody who waits to be confirmed with this id.
+  public Optional<Expected> expected(String contactId) {
+    return expected.stream().filter(one -> one.contactId().equals(contactId)).findFirst();
+  }
+
+  /// Somebody who is on the list once a second person has confirmed them.
+  ///
+  /// @param invitedBy empty for somebody who has left the list
+  /// @param mine whether the reader invited them, and cannot confirm
+  @PersonalData
+  public record Expected(
+      String contactId,
+      String name,
+      Role role,
+      String email,
+      @Nullable String telephone,
+      @Nullable LocalDate trainedUntil,
+      String invitedBy,
+      boolean mine) {
+    @Override
+    public String toString() {
+      return "Expected[" + contactId + "]";
     }
   }
 

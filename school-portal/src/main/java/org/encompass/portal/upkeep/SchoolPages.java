@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.school.Newcomers;
+import org.encompass.portal.school.Newcomers.Newcomer;
 import org.encompass.portal.school.OwnWord;
 import org.encompass.portal.upkeep.Office.Visit;
 import org.encompass.portal.upkeep.SchoolPage.Closed;
 import org.encompass.portal.upkeep.SchoolPage.Colleague;
+import org.encompass.portal.upkeep.SchoolPage.Expected;
 import org.encompass.portal.upkeep.SchoolPage.Line;
 import org.encompass.schemas.SchoolMessage.Contact;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +33,22 @@ public class SchoolPages {
   private final Office office;
   private final SchoolList list;
   private final Standings standings;
+  private final Newcomers newcomers;
+  private final WayIn wayIn;
   private final Changes changes;
 
-  SchoolPages(Office office, SchoolList list, Standings standings, Changes changes) {
+  SchoolPages(
+      Office office,
+      SchoolList list,
+      Standings standings,
+      Newcomers newcomers,
+      WayIn wayIn,
+      Changes changes) {
     this.office = office;
     this.list = list;
     this.standings = standings;
+    this.newcomers = newcomers;
+    this.wayIn = wayIn;
     this.changes = changes;
   }
 
@@ -50,6 +65,12 @@ public class SchoolPages {
   private SchoolPage page(Visit visit) {
     var school = visit.entry().school();
     var contacts = school.contacts();
+    var ids = contacts.stream().map(Contact::contactId).toList();
+    var come = wayIn.come(visit.school(), ids);
+    var waiting = newcomers.at(visit.school());
+    Map<String, String> names =
+        Stream.concat(contacts.stream(), waiting.stream().map(Newcomer::contact))
+            .collect(toMap(Contact::contactId, Contact::name));
     var standing = standings.now(visit);
     return new SchoolPage(
         visit.school(),
@@ -62,8 +83,9 @@ public class SchoolPages {
         Objects.requireNonNullElse(school.arriveBy(), NINE),
         closed(visit),
         Readiness.of(visit.entry(), standing),
-        contacts.stream().map(one -> colleague(visit, standing, one)).toList(),
-        lines(visit, contacts));
+        contacts.stream().map(one -> colleague(visit, standing, come, one)).toList(),
+        waiting.stream().map(one -> expected(visit, names, one)).toList(),
+        lines(visit, names));
   }
 
   private static Closed closed(Visit visit) {
@@ -78,7 +100,7 @@ public class SchoolPages {
         : Closed.NO;
   }
 
-  private Colleague colleague(Visit visit, Standing standing, Contact one) {
+  private Colleague colleague(Visit visit, Standing standing, Set<String> come, Contact one) {
     var away = one.away();
     OffsetDateTime verified = one.verifiedAt();
     return new Colleague(
@@ -92,13 +114,25 @@ public class SchoolPages {
         away == null ? List.of() : away,
         standing.away(one),
         verified == null ? null : office.dayOf(verified.toInstant()),
-        standing.setUp().contains(one.contactId()),
+        come.contains(one.contactId()),
         visit.isMe(one.contactId()),
         standings.mayOnlyRenew(visit, one));
   }
 
-  private List<Line> lines(Visit visit, List<Contact> contacts) {
-    Map<String, String> names = contacts.stream().collect(toMap(Contact::contactId, Contact::name));
+  private static Expected expected(Visit visit, Map<String, String> names, Newcomer one) {
+    var contact = one.contact();
+    return new Expected(
+        one.contactId(),
+        contact.name(),
+        Standing.role(contact),
+        contact.email(),
+        contact.telephone(),
+        contact.trainedUntil(),
+        names.getOrDefault(one.invitedBy(), ""),
+        visit.isMe(one.invitedBy()));
+  }
+
+  private List<Line> lines(Visit visit, Map<String, String> names) {
     return changes.newest(visit.school(), CHANGES_SHOWN).stream()
         .map(
             one ->

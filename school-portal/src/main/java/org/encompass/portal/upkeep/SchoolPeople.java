@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.school.Contacts;
 import org.encompass.portal.upkeep.Changes.Kind;
@@ -27,14 +28,19 @@ public class SchoolPeople {
 
   private final Office office;
   private final Standings standings;
+  private final PeopleAccounts accounts;
 
-  SchoolPeople(Office office, Standings standings) {
+  SchoolPeople(Office office, Standings standings, PeopleAccounts accounts) {
     this.office = office;
     this.standings = standings;
+    this.accounts = accounts;
   }
 
   /// Changes what the list says of a person. Of oneself only the telephone can be changed.
-  public Outcome describe(String by, SchoolKey school, String contactId, Described as) {
+  ///
+  /// @param seen the mark of what the person who changes it was shown
+  public Outcome describe(
+      String by, SchoolKey school, String contactId, Described as, String seen) {
     return with(
         by,
         school,
@@ -56,7 +62,14 @@ public class SchoolPeople {
           } else if (!visit.isMe(contactId) && !visit.rights().keepsTheList()) {
             return new NotThere();
           }
-          return replace(visit, contactId, old -> Optional.of(after), kinds);
+          if (!described(one).mark().equals(seen)) {
+            return new Refused(Refusal.CHANGED_MEANWHILE);
+          }
+          var outcome = replace(visit, contactId, old -> Optional.of(after), kinds);
+          if (outcome instanceof Done && kinds.contains(Kind.RENAMED)) {
+            accounts.rename(contactId, after.name());
+          }
+          return outcome;
         });
   }
 
@@ -66,6 +79,10 @@ public class SchoolPeople {
     return kinds.equals(List.of(Kind.TRAINING))
         && until != null
         && (known == null || until.isAfter(known));
+  }
+
+  private static Described described(Contact one) {
+    return new Described(one.name(), Standing.role(one), one.telephone(), one.trainedUntil());
   }
 
   private static List<Kind> differences(Contact before, Contact after) {

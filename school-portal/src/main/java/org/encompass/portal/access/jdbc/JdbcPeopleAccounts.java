@@ -2,12 +2,14 @@ package org.encompass.portal.access.jdbc;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.domain.Language;
+import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.sealing.AtRest;
 import org.encompass.portal.sealing.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +28,8 @@ class JdbcPeopleAccounts implements PeopleAccounts {
   }
 
   @Override
-  public Optional<String> find(String name, String email) {
-    return jdbc
-        .sql(
+  public List<Known> at(String email) {
+    return jdbc.sql(
             """
             SELECT account_id, name FROM account
             WHERE email_mark = ? AND kind = 'KEY_ADULT' ORDER BY created_at
@@ -37,20 +38,50 @@ class JdbcPeopleAccounts implements PeopleAccounts {
         .query(
             (row, number) -> {
               var id = row.getString("account_id");
-              return new Named(id, open(row.getBytes("name"), "name", id));
+              return new Known(id, open(row.getBytes("name"), "name", id));
             })
-        .list()
-        .stream()
-        .filter(one -> one.name().strip().equalsIgnoreCase(name.strip()))
-        .map(Named::accountId)
-        .findFirst();
+        .list();
   }
 
-  private record Named(String accountId, String name) {
-    @Override
-    public String toString() {
-      return "Named[" + accountId + "]";
-    }
+  @Override
+  public void rename(String accountId, String name) {
+    jdbc.sql("UPDATE account SET name = ? WHERE account_id = ? AND kind = 'KEY_ADULT'")
+        .param(atRest.sealText(name, new Place("account", "name", accountId)))
+        .param(accountId)
+        .update();
+  }
+
+  @Override
+  public void await(String accountId, SchoolKey place) {
+    jdbc.sql(
+            """
+            UPDATE account SET awaited_at = array_append(array_remove(awaited_at, :place), :place)
+            WHERE account_id = :id
+            """)
+        .param("place", place.value())
+        .param("id", accountId)
+        .update();
+  }
+
+  @Override
+  public Set<String> awaited(Collection<String> accountIds, SchoolKey place) {
+    return jdbc
+        .sql(
+            "SELECT account_id FROM account WHERE account_id = ANY (:ids) AND :at = ANY"
+                + " (awaited_at)")
+        .param("ids", accountIds.toArray(String[]::new))
+        .param("at", place.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void arrived(String accountId) {
+    jdbc.sql("UPDATE account SET awaited_at = '{}' WHERE account_id = ? AND awaited_at <> '{}'")
+        .param(accountId)
+        .update();
   }
 
   @Override

@@ -64,6 +64,7 @@ class AccountLetter {
           case TEST ->
               portal.link(
                   "/school/test-mail/" + tests.issue(waiting.account().accountId()).value());
+          case NEWCOMER -> portal.link("/school");
           case INVITATION, RECOVERY, NEW_DEVICE, WAYS_CHANGED, ADDRESS_CHANGED ->
               portal.link("/account");
         });

@@ -76,6 +76,9 @@ public final class Doors {
           new Door("/school/{urn}/people/{contactId}/invitation", KEY_ADULT),
           new Door("/school/{urn}/people/{contactId}/leaving", KEY_ADULT),
           new Door("/school/{urn}/people/{contactId}/recovery", KEY_ADULT),
+          new Door("/school/{urn}/newcomers/{contactId}", KEY_ADULT),
+          new Door("/school/{urn}/newcomers/{contactId}/confirmation", KEY_ADULT),
+          new Door("/school/{urn}/newcomers/{contactId}/refusal", KEY_ADULT),
           // Schools, people and the day's numbers
           new Door("/dashboard", ADMINISTRATOR),
           new Door("/dashboard.csv", ADMINISTRATOR),
@@ -84,6 +87,9 @@ public final class Doors {
           new Door("/administration/looks", ADMINISTRATOR),
           new Door("/administration/schools/{urn}/heed-files", ADMINISTRATOR),
           new Door("/administration/invitations", ADMINISTRATOR),
+          new Door("/administration/newcomers", ADMINISTRATOR),
+          new Door("/administration/newcomers/{urn}/{contactId}/confirmation", ADMINISTRATOR),
+          new Door("/administration/newcomers/{urn}/{contactId}/refusal", ADMINISTRATOR),
           new Door("/administration/recoveries", ADMINISTRATOR),
           new Door("/administration/recoveries/{id}/approval", ADMINISTRATOR),
           new Door("/administration/recoveries/{id}/refusal", ADMINISTRATOR));

@@ -2,6 +2,7 @@ package org.encompass.portal.alert.web;
 
 import java.util.Locale;
 import org.encompass.portal.access.SignedIn;
+import org.encompass.portal.access.Unconfirmed;
 import org.encompass.portal.alert.History;
 import org.encompass.portal.alert.MorningPage;
 import org.encompass.portal.domain.Times;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MorningController {
   private final MorningPage mornings;
   private final History history;
+  private final Unconfirmed unconfirmed;
 
-  MorningController(MorningPage mornings, History history) {
+  MorningController(MorningPage mornings, History history, Unconfirmed unconfirmed) {
     this.mornings = mornings;
     this.history = history;
+    this.unconfirmed = unconfirmed;
   }
 
   @GetMapping("/")
@@ -33,6 +36,7 @@ class MorningController {
       case ADMINISTRATOR -> "redirect:/dashboard";
       case KEY_ADULT -> {
         model.addAttribute("morning", mornings.of(who.accountId()));
+        model.addAttribute("unconfirmed", unconfirmed.waitingFor(who.accountId()));
         model.addAttribute("returned", returned != null);
         model.addAttribute("times", new Times(locale));
         yield "alert/morning";

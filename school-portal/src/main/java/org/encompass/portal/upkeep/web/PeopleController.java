@@ -64,7 +64,7 @@ class PeopleController {
         newcomers.invite(
             who.accountId(), key, form.described(key), form.email(), form.chosenLanguage());
     return switch (outcome) {
-      case Outcome.Done() -> to("redirect:/school/{urn}", "invited", answer);
+      case Outcome.Done() -> to("redirect:/school/{urn}", "expected", answer);
       case Outcome.Refused(var why) -> invitation(form, List.of(problem(why)), model);
       case Outcome.NotThere() -> throw NotThere.exception();
     };
@@ -100,9 +100,11 @@ class PeopleController {
     if (!problems.isEmpty()) {
       return person(form, problems, model);
     }
-    return switch (people.describe(who.accountId(), key, contactId, form.described(key))) {
+    var outcome =
+        people.describe(who.accountId(), key, contactId, form.described(key), form.seen());
+    return switch (outcome) {
       case Outcome.Done() -> to("redirect:/school/{urn}", "changed", answer);
-      case Outcome.Refused(var why) -> person(form, List.of(problem(why)), model);
+      case Outcome.Refused(var why) -> person(form.seeing(person), List.of(problem(why)), model);
       case Outcome.NotThere() -> throw NotThere.exception();
     };
   }
@@ -116,7 +118,8 @@ class PeopleController {
         known.email(),
         typed.telephone(),
         typed.trainedUntil().isEmpty() ? known.trainedUntil() : typed.trainedUntil(),
-        known.language());
+        known.language(),
+        typed.seen());
   }
 
   private static PersonForm onlyTraining(Colleague one, PersonForm typed) {
@@ -127,7 +130,8 @@ class PeopleController {
         known.email(),
         known.telephone(),
         typed.trainedUntil(),
-        known.language());
+        known.language(),
+        typed.seen());
   }
 
   @PostMapping("/school/{urn}/people/{contactId}/away")
@@ -231,7 +235,8 @@ class PeopleController {
       SignedIn who, String urn, String contactId, Model model, Locale locale) {
     var person = page(who, urn, model, locale).person(contactId).orElseThrow(NotThere::exception);
     model.addAttribute("person", person);
-    model.addAttribute("mayVouch", vouching.may(who, NotThere.key(urn), contactId));
+    model.addAttribute(
+        "mayVouch", person.setUp() && vouching.may(who, NotThere.key(urn), contactId));
     return person;
   }
 
@@ -264,9 +269,10 @@ class PeopleController {
     var field =
         switch (why) {
           case ADDRESS_TAKEN -> "email";
+          case OTHER_NAME -> "name";
           case OWN_RIGHTS -> "telephone";
           case ONLY_LATER_TRAINING -> "trainedUntil";
-          case LAST_READER, LAST_KEEPER, FULL -> "main-content";
+          case LAST_READER, LAST_KEEPER, FULL, CHANGED_MEANWHILE -> "main-content";
         };
     return new Problem(field, "upkeep.refused." + why);
   }

@@ -25,7 +25,8 @@ record PersonForm(
     String email,
     String telephone,
     String trainedUntil,
-    String language) {
+    String language,
+    String seen) {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_ADDRESS = 254;
   private static final Pattern ADDRESS =
@@ -41,6 +42,7 @@ record PersonForm(
     telephone = plain(telephone);
     trainedUntil = plain(trainedUntil);
     language = plain(language);
+    seen = plain(seen);
   }
 
   private static String plain(@Nullable String typed) {
@@ -48,7 +50,7 @@ record PersonForm(
   }
 
   static PersonForm empty(Language language) {
-    return new PersonForm("", "", "", "", "", language.code());
+    return new PersonForm("", "", "", "", "", language.code(), "");
   }
 
   static PersonForm of(Colleague one) {
@@ -58,7 +60,13 @@ record PersonForm(
         one.email(),
         plain(one.telephone()),
         one.trainedUntil() == null ? "" : one.trainedUntil().toString(),
-        "en");
+        "en",
+        one.mark());
+  }
+
+  /// The same as typed, in front of what the list says now.
+  PersonForm seeing(Colleague now) {
+    return new PersonForm(name, role, email, telephone, trainedUntil, language, now.mark());
   }
 
   /// What is wrong with the description.

@@ -1,0 +1,62 @@
+package org.encompass.portal.upkeep.web;
+
+import java.util.Locale;
+import org.encompass.portal.access.SignedIn;
+import org.encompass.portal.domain.Times;
+import org.encompass.portal.upkeep.Confirming;
+import org.encompass.portal.upkeep.Outcome;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Administrators confirm newcomers of schools that have no second person who could.
+@Controller
+@RequestMapping("/administration/newcomers")
+class NewcomersController {
+  private final Confirming confirming;
+
+  NewcomersController(Confirming confirming) {
+    this.confirming = confirming;
+  }
+
+  @GetMapping
+  String show(Model model, Locale locale) {
+    model.addAttribute("waiting", confirming.forAdministrators());
+    model.addAttribute("times", new Times(locale));
+    return "upkeep/newcomers";
+  }
+
+  @PostMapping("/{urn}/{contactId}/confirmation")
+  String confirm(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable String urn,
+      @PathVariable String contactId,
+      RedirectAttributes answer) {
+    var key = NotThere.key(urn);
+    return back(confirming.confirmAsAdministrator(who.accountId(), key, contactId), true, answer);
+  }
+
+  @PostMapping("/{urn}/{contactId}/refusal")
+  String refuse(
+      @AuthenticationPrincipal SignedIn who,
+      @PathVariable String urn,
+      @PathVariable String contactId,
+      RedirectAttributes answer) {
+    var key = NotThere.key(urn);
+    return back(confirming.refuseAsAdministrator(who.accountId(), key, contactId), false, answer);
+  }
+
+  private static String back(Outcome outcome, boolean confirmed, RedirectAttributes answer) {
+    switch (outcome) {
+      case Outcome.Done() -> answer.addFlashAttribute("said", confirmed ? "joined" : "notJoined");
+      case Outcome.Refused(var why) -> answer.addFlashAttribute("problem", "upkeep.refused." + why);
+      case Outcome.NotThere() -> answer.addFlashAttribute("problem", "upkeep.newcomers.gone");
+    }
+    return "redirect:/administration/newcomers";
+  }
+}
