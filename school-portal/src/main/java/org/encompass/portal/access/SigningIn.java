@@ -19,6 +19,7 @@ public class SigningIn {
   private static final int TRIES_OF_A_CODE = 5;
 
   private final AccountStore accounts;
+  private final Whose whose;
   private final Passkeys passkeys;
   private final Throttle throttle;
   private final PasswordEncoder encoder;
@@ -27,11 +28,13 @@ public class SigningIn {
 
   SigningIn(
       AccountStore accounts,
+      Whose whose,
       Passkeys passkeys,
       Throttle throttle,
       PasswordEncoder encoder,
       @Qualifier("wall") Clock wall) {
     this.accounts = accounts;
+    this.whose = whose;
     this.passkeys = passkeys;
     this.throttle = throttle;
     this.encoder = encoder;
@@ -42,26 +45,32 @@ public class SigningIn {
   /// The first factor. Tries are counted for the account from one network address, and, more
   /// patiently, for the account from everywhere, so that a stranger cannot easily lock a key adult
   /// out. All names of an account share one count; a name without an account has its own.
-  public Optional<SignedIn> checkPassword(String userName, String password, String address) {
+  ///
+  /// @param school name or number of one; asked for where the name has several accounts
+  public FirstFactor checkPassword(
+      String userName, String password, String school, String address) {
     var known =
         accounts.findByUserName(userName.strip()).stream().filter(SigningIn::canSignIn).toList();
     if (known.isEmpty()) {
       mayTry("password/name/" + userName.strip().toLowerCase(Locale.ROOT), address);
       encoder.matches(password, nobodysPassword);
-      return Optional.empty();
+      return new FirstFactor.Refused();
     }
     var mayTry =
         known.stream()
             .filter(one -> mayTry("password/account/" + one.accountId(), address))
             .toList();
-    var account =
-        known.stream().filter(one -> encoder.matches(password, one.password())).findFirst();
-    if (account.isEmpty() || !mayTry.contains(account.get())) {
-      return Optional.empty();
+    var fitting =
+        known.stream()
+            .filter(one -> encoder.matches(password, one.password()))
+            .filter(mayTry::contains)
+            .toList();
+    if (fitting.isEmpty()) {
+      return new FirstFactor.Refused();
     }
     // People who share an address share its tries: one's success is not the other's failure.
     mayTry.forEach(one -> clear("password/account/" + one.accountId(), address));
-    return account.map(Account::signedIn);
+    return whose.of(fitting, school);
   }
 
   // What the one address's lock refuses does not count for everywhere.

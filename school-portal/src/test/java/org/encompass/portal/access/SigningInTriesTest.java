@@ -27,21 +27,25 @@ class SigningInTriesTest {
   void whatOneAddressIsRefusedDoesNotLockThePersonOutEverywhere() {
     var adult = people.lead(people.school());
     for (var tries = 0; tries < 60; tries++) {
-      signingIn.checkPassword(adult.email(), WRONG, "192.0.2.1");
+      signingIn.checkPassword(adult.email(), WRONG, "", "192.0.2.1");
     }
-    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "192.0.2.1")).isEmpty();
-    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "192.0.2.2")).isPresent();
+    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "", "192.0.2.1"))
+        .isInstanceOf(FirstFactor.Refused.class);
+    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "", "192.0.2.2"))
+        .isInstanceOf(FirstFactor.Given.class);
   }
 
   @Test
   void allNamesOfAnAccountShareItsTries() {
     var adult = people.lead(people.school());
     for (var tries = 0; tries < 3; tries++) {
-      signingIn.checkPassword(adult.email(), WRONG, "192.0.2.3");
-      signingIn.checkPassword(adult.id(), WRONG, "192.0.2.3");
+      signingIn.checkPassword(adult.email(), WRONG, "", "192.0.2.3");
+      signingIn.checkPassword(adult.id(), WRONG, "", "192.0.2.3");
     }
-    assertThat(signingIn.checkPassword(adult.id(), adult.password(), "192.0.2.3")).isEmpty();
-    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "192.0.2.3")).isEmpty();
+    assertThat(signingIn.checkPassword(adult.id(), adult.password(), "", "192.0.2.3"))
+        .isInstanceOf(FirstFactor.Refused.class);
+    assertThat(signingIn.checkPassword(adult.email(), adult.password(), "", "192.0.2.3"))
+        .isInstanceOf(FirstFactor.Refused.class);
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.encompass.portal.access.web;
 
 import java.time.Clock;
+import org.encompass.portal.access.FirstFactor;
 import org.encompass.portal.access.SigningIn;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -8,7 +9,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /// The first factor for Spring Security.
@@ -24,15 +24,21 @@ class PasswordSignIn implements AuthenticationProvider {
 
   @Override
   public Authentication authenticate(Authentication attempt) {
-    var address =
-        attempt.getDetails() instanceof WebAuthenticationDetails details
-            ? details.getRemoteAddress()
-            : "";
-    var who =
-        signingIn
-            .checkPassword(attempt.getName(), String.valueOf(attempt.getCredentials()), address)
-            .orElseThrow(() -> new BadCredentialsException("refused"));
-    return Factors.begin(who, FactorGrantedAuthority.PASSWORD_AUTHORITY, wall.instant());
+    if (!(attempt.getDetails() instanceof SignInDetails details)) {
+      throw new BadCredentialsException("refused");
+    }
+    var answer =
+        signingIn.checkPassword(
+            attempt.getName(),
+            String.valueOf(attempt.getCredentials()),
+            details.school(),
+            details.getRemoteAddress());
+    return switch (answer) {
+      case FirstFactor.Given(var who) ->
+          Factors.begin(who, FactorGrantedAuthority.PASSWORD_AUTHORITY, wall.instant());
+      case FirstFactor.Refused() -> throw new BadCredentialsException("refused");
+      case FirstFactor.Several() -> throw new SeveralAccounts();
+    };
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.encompass.portal.access.web;
 
 import java.time.Clock;
+import java.util.Map;
 import org.encompass.portal.access.AccessProperties;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.PortalProperties;
@@ -23,6 +24,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -88,7 +91,8 @@ class SecurityConfiguration {
                 form.loginPage("/sign-in")
                     .successHandler(
                         (request, response, who) -> response.sendRedirect("/sign-in/code"))
-                    .failureUrl("/sign-in?failed"))
+                    .authenticationDetailsSource(SignInDetails::new)
+                    .failureHandler(failures()))
         .authenticationManager(new ProviderManager(password))
         .addFilterBefore(
             new EndedSignIns(accounts, list), UsernamePasswordAuthenticationFilter.class)
@@ -127,6 +131,13 @@ class SecurityConfiguration {
                     .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
         .build();
+  }
+
+  private static AuthenticationFailureHandler failures() {
+    var handler = new ExceptionMappingAuthenticationFailureHandler();
+    handler.setDefaultFailureUrl("/sign-in?failed");
+    handler.setExceptionMappings(Map.of(SeveralAccounts.class.getName(), "/sign-in?several"));
+    return handler;
   }
 
   private static AbstractAuthenticationProcessingFilter completing(

@@ -26,15 +26,18 @@ class SignInController {
   ///
   /// @param failed present after a wrong password
   /// @param refused present after a passkey that was not taken
+  /// @param several present after a name and a password that fit several accounts
   @GetMapping("/sign-in")
   String signIn(
       @RequestParam(required = false) @Nullable String failed,
       @RequestParam(required = false) @Nullable String refused,
+      @RequestParam(required = false) @Nullable String several,
       @RequestParam(required = false) @Nullable String ready,
       Model model,
       HttpSession session) {
     model.addAttribute("failed", failed != null);
     model.addAttribute("refused", refused != null);
+    model.addAttribute("several", several != null);
     model.addAttribute("ready", ready != null);
     PasskeyQuestions.ask(passkeys.askForAny(), model, session);
     return "access/sign-in";
