@@ -31,6 +31,7 @@ import org.encompass.portal.testing.Screen;
 import org.encompass.portal.testing.ShiftedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Passkeys in a real browser, whose authenticator is Chromium's own virtual one.
 @PortalTest
+@Tag("browser")
 class PasskeyJourneyTest {
   private static final LocalDate LONG_AWAY = LocalDate.parse("2030-01-01");
 

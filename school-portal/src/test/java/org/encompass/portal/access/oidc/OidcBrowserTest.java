@@ -18,12 +18,14 @@ import org.encompass.portal.testing.IdentityProvider;
 import org.encompass.portal.testing.KeyAdults;
 import org.encompass.portal.testing.PortalTest;
 import org.encompass.portal.testing.Screen;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// From the invitation by way of DfE Sign-in to the morning page, with an authenticator app.
 @PortalTest
+@Tag("browser")
 class OidcBrowserTest {
   @Autowired KeyAdults people;
   @Autowired Accounts accounts;
