@@ -30,11 +30,13 @@ class AccountController {
   private final OwnFactors factors;
   private final AccountStore accounts;
   private final AppPage app;
+  private final OtherSessions others;
 
-  AccountController(OwnFactors factors, AccountStore accounts, AppPage app) {
+  AccountController(OwnFactors factors, AccountStore accounts, AppPage app, OtherSessions others) {
     this.factors = factors;
     this.accounts = accounts;
     this.app = app;
+    this.others = others;
   }
 
   /// @param done what was just changed, as the last part of a message's key
@@ -63,7 +65,7 @@ class AccountController {
         && challenge
             .filter(one -> factors.addPasskey(account(who), label.strip(), one, answer))
             .isPresent()) {
-      return "redirect:/account?done=PASSKEY_ADDED";
+      return changed(Done.PASSKEY_ADDED, who, session);
     }
     model.addAttribute("problem", problem == null ? "passkey.problem" : problem);
     return page(who, label, model, session, locale);
@@ -102,13 +104,18 @@ class AccountController {
   private String removed(
       Removal removal, Done done, SignedIn who, Model model, HttpSession session, Locale locale) {
     return switch (removal) {
-      case DONE -> "redirect:/account?done=" + done;
+      case DONE -> changed(done, who, session);
       case GONE -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       case NEEDED -> {
         model.addAttribute("problem", "account.problem.needed");
         yield page(who, "", model, session, locale);
       }
     };
+  }
+
+  private String changed(Done done, SignedIn who, HttpSession session) {
+    others.end(who.accountId(), session);
+    return "redirect:/account?done=" + done;
   }
 
   @PostMapping("/app/new")
@@ -129,9 +136,10 @@ class AccountController {
   String confirmApp(
       @AuthenticationPrincipal SignedIn who,
       @RequestParam(defaultValue = "") String code,
-      Model model) {
+      Model model,
+      HttpSession session) {
     if (factors.confirmApp(who.accountId(), code)) {
-      return "redirect:/account?done=" + Done.APP_CHANGED;
+      return changed(Done.APP_CHANGED, who, session);
     }
     model.addAttribute("problem", "code.problem");
     return showApp(who, model);

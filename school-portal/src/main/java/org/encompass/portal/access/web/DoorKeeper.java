@@ -32,6 +32,9 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
   /// Stands for any second factor.
   static final String SECOND = TotpFactor.AUTHORITY;
 
+  /// How long a second factor lets its owner change how she signs in.
+  private static final Duration FRESH = Duration.ofMinutes(5);
+
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Who who;
@@ -71,7 +74,10 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
           (kind == SignedIn.Kind.KEY_ADULT ? today : second).isEmpty()
               ? ask(SECOND)
               : new AuthorizationDecision(true);
-      case OWNER -> today.isEmpty() ? ask(SECOND) : new AuthorizationDecision(true);
+      case OWNER ->
+          second.filter(moment -> !moment.plus(FRESH).isBefore(now)).isEmpty()
+              ? ask(SECOND)
+              : new AuthorizationDecision(true);
       case KEY_ADULT -> second.isEmpty() ? ask(SECOND) : only(kind, SignedIn.Kind.KEY_ADULT);
       case READER -> today.isEmpty() ? ask(SECOND) : only(kind, SignedIn.Kind.KEY_ADULT);
       case ADMINISTRATOR ->

@@ -113,7 +113,7 @@ public final class Doors {
     KEY_ADULT,
     /// Key adults who gave their second factor today, on London's clocks.
     READER,
-    /// Both kinds, who gave their second factor today: for what changes how they sign in.
+    /// Both kinds, who gave their second factor just now: for what changes how they sign in.
     OWNER,
     /// Administrators with both factors.
     ADMINISTRATOR

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.SimpleDateFormat;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.encompass.harness.Totp;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.domain.Language;
 import org.encompass.portal.sealing.AtRest;
@@ -31,6 +34,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 @PortalTest
 class SessionsTest {
+  private static final Pattern SECRET = Pattern.compile("id=\"totp-secret\">([A-Z2-7]+)<");
+
   @Autowired KeyAdults people;
   @Autowired ContactsOfTests contacts;
   @Autowired SealedAttributes attributes;
@@ -65,6 +70,23 @@ class SessionsTest {
     visitor.post("/sign-out", Map.of());
     assertThat(sessionOf(adult.id())).isNull();
     assertThat(visitor.get("/").uri().getPath()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void aChangeOfWaysEndsThePersonsOtherSessions() {
+    var adult = people.lead(people.school());
+    var elsewhere = new Visitor(port);
+    elsewhere.signIn(adult);
+    var here = new Visitor(port);
+    here.signIn(adult);
+    here.get("/account");
+    var page = here.post("/account/app/new", Map.of()).body();
+    var secret = SECRET.matcher(page);
+    assertThat(secret.find()).isTrue();
+    var done = here.post("/account/app", Map.of("code", Totp.code(secret.group(1), Instant.now())));
+    assertThat(done.uri().getPath()).isEqualTo("/account");
+    assertThat(here.get("/").uri().getPath()).isEqualTo("/");
+    assertThat(elsewhere.get("/").uri().getPath()).isEqualTo("/sign-in");
   }
 
   @Test

@@ -67,11 +67,21 @@ class DoorKeeperTest {
             before);
     assertThat(at(Who.READER, evening, before)).isEqualTo("in");
     assertThat(at(Who.READER, evening, midnight)).isEqualTo(DoorKeeper.SECOND);
-    assertThat(at(Who.OWNER, evening, midnight)).isEqualTo(DoorKeeper.SECOND);
     assertThat(at(Who.BOTH, evening, midnight)).as("names").isEqualTo(DoorKeeper.SECOND);
     assertThat(at(Who.KEY_ADULT, evening, midnight)).isEqualTo("in");
     var again = Factors.add(evening, WEBAUTHN_AUTHORITY, midnight);
     assertThat(at(Who.READER, again, midnight)).isEqualTo("in");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void changingHowOneSignsInNeedsASecondFactorOfJustNow(Kind kind) {
+    var signIn = Factors.begin(person(kind), WEBAUTHN_AUTHORITY, NOW);
+    var later = NOW.plus(Duration.ofMinutes(5));
+    assertThat(at(Who.OWNER, signIn, later)).isEqualTo("in");
+    assertThat(at(Who.OWNER, signIn, later.plusSeconds(1))).isEqualTo(DoorKeeper.SECOND);
+    var again = Factors.add(signIn, TotpFactor.AUTHORITY, later);
+    assertThat(at(Who.OWNER, again, later.plusSeconds(1))).isEqualTo("in");
   }
 
   @Test
