@@ -50,6 +50,15 @@ CREATE UNIQUE INDEX recovery_waiting ON recovery (account_id)
 CREATE UNIQUE INDEX recovery_approved ON recovery (account_id)
   WHERE ended_at IS NULL AND approved_at IS NOT NULL;
 
+-- Which administrator ended which one's account.
+CREATE TABLE administrator_ended (
+  account_id text        NOT NULL REFERENCES account,
+  ended_by   text        NOT NULL REFERENCES account CHECK (ended_by <> account_id),
+  ended_at   timestamptz NOT NULL,
+  PRIMARY KEY (account_id, ended_at)
+);
+
 GRANT SELECT, INSERT, UPDATE, DELETE ON passkey TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON device TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE ON recovery TO "${service_role}";
+GRANT SELECT, INSERT ON administrator_ended TO "${service_role}";

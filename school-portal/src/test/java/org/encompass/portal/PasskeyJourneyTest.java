@@ -216,6 +216,8 @@ class PasskeyJourneyTest {
     page.getByLabel("contactId").fill("nobody");
     screen.press("Vouch and show the code");
     screen.check("recoveries-problem");
+    go("/administration/administrators");
+    screen.check("administrators");
     screen.press("Sign out");
 
     go(mails.linkAfter(1, lost.email()));

@@ -169,6 +169,8 @@ final class PortalRoutes {
               Map.entry("GET /administration/looks", ADMINISTRATORS),
               Map.entry("POST /administration/imports/{kind}", ADMINISTRATORS),
               Map.entry("POST /administration/invitations", ADMINISTRATORS),
+              Map.entry("GET /administration/administrators", ADMINISTRATORS),
+              Map.entry("POST /administration/administrators/{id}/ending", ADMINISTRATORS),
               Map.entry("GET /administration/recoveries", ADMINISTRATORS),
               Map.entry("POST /administration/recoveries", ADMINISTRATORS),
               Map.entry("POST /administration/recoveries/{id}/approval", ADMINISTRATORS),

@@ -101,6 +101,8 @@ class WelshPagesTest {
         visitor,
         "/dashboard",
         "/dashboard?day=all",
+        "/administration/administrators",
+        "/administration/recoveries",
         "/administration?find=nowhere",
         "/administration?find=" + school.key(),
         "/administration/schools/" + school.key() + "/heed-files");

@@ -60,6 +60,9 @@ public interface Recoveries {
   /// The account's approved one if the code belongs to it.
   Optional<UUID> fits(String accountId, RecoveryCode code, Instant now);
 
+  /// Ends whatever is open for an account.
+  void endAll(String accountId, Instant now);
+
   /// The account is set up again.
   void setUp(String accountId, Instant now);
 }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 class JdbcRecoveries implements Recoveries {
   private static final String WAITING =
       """
-      SELECT r.recovery_id, r.account_id, a.name, r.vouched_by, v.name AS voucher, r.urn, r.asked_at,
-        a.email_mark <> r.email_mark AS address_changed
+      SELECT r.recovery_id, r.account_id, a.name, r.vouched_by, v.name AS voucher, r.urn,
+        r.asked_at, a.email_mark <> r.email_mark AS address_changed
       FROM recovery r
       JOIN account a ON a.account_id = r.account_id
       JOIN account v ON v.account_id = r.vouched_by
@@ -138,6 +138,11 @@ class JdbcRecoveries implements Recoveries {
   @Override
   public void setUp(String accountId, Instant now) {
     end("approved_at IS NOT NULL AND account_id = ?", accountId, "SET_UP", now);
+  }
+
+  @Override
+  public void endAll(String accountId, Instant now) {
+    end("account_id = ?", accountId, "REFUSED", now);
   }
 
   private boolean end(String which, Object id, String how, Instant now) {

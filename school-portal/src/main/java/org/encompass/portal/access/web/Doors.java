@@ -90,6 +90,8 @@ public final class Doors {
           new Door("/administration/newcomers", ADMINISTRATOR),
           new Door("/administration/newcomers/{urn}/{contactId}/confirmation", ADMINISTRATOR),
           new Door("/administration/newcomers/{urn}/{contactId}/refusal", ADMINISTRATOR),
+          new Door("/administration/administrators", ADMINISTRATOR),
+          new Door("/administration/administrators/{id}/ending", ADMINISTRATOR),
           new Door("/administration/recoveries", ADMINISTRATOR),
           new Door("/administration/recoveries/{id}/approval", ADMINISTRATOR),
           new Door("/administration/recoveries/{id}/refusal", ADMINISTRATOR));
