@@ -11,6 +11,9 @@ public interface DeviceStore {
     NONE
   }
 
+  /// Whether an account was used from the browser with this mark.
+  boolean knows(String accountId, byte[] markHash);
+
   /// Notes one; gives what was known before.
   Seen note(String accountId, byte[] markHash, Instant now);
 }

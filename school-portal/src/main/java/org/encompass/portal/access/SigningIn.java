@@ -3,6 +3,7 @@ package org.encompass.portal.access;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,14 +15,15 @@ import org.springframework.stereotype.Service;
 /// answer.
 @Service
 public class SigningIn {
-  private static final int TRIES_FROM_ONE_ADDRESS = 5;
-  private static final int TRIES_FROM_EVERYWHERE = 30;
+  private static final String PASSWORD = "password";
+  private static final String PASSKEY = "passkey";
   private static final int TRIES_OF_A_CODE = 5;
 
   private final AccountStore accounts;
   private final Whose whose;
   private final Passkeys passkeys;
   private final Throttle throttle;
+  private final Tries tries;
   private final PasswordEncoder encoder;
   private final Clock wall;
   private final String nobodysPassword;
@@ -31,61 +33,58 @@ public class SigningIn {
       Whose whose,
       Passkeys passkeys,
       Throttle throttle,
+      Tries tries,
       PasswordEncoder encoder,
       @Qualifier("wall") Clock wall) {
     this.accounts = accounts;
     this.whose = whose;
     this.passkeys = passkeys;
     this.throttle = throttle;
+    this.tries = tries;
     this.encoder = encoder;
     this.wall = wall;
     this.nobodysPassword = requireNonNull(encoder.encode("nobody's password"));
   }
 
-  /// The first factor. Tries are counted for the account from one network address, and, more
-  /// patiently, for the account from everywhere, so that a stranger cannot easily lock a key adult
-  /// out. All names of an account share one count; a name without an account has its own.
+  /// The first factor. All names of an account share one count; a name without an account has its
+  /// own. A network that has failed at too many names is refused before any work is done.
   ///
   /// @param school name or number of one; asked for where the name has several accounts
-  public FirstFactor checkPassword(
-      String userName, String password, String school, String address) {
+  public FirstFactor checkPassword(String userName, String password, String school, Caller caller) {
     var known =
         accounts.findByUserName(userName.strip()).stream().filter(SigningIn::canSignIn).toList();
-    if (known.isEmpty()) {
-      mayTry("password/name/" + userName.strip().toLowerCase(Locale.ROOT), address);
-      encoder.matches(password, nobodysPassword);
+    var fromKnownDevice = known.stream().anyMatch(one -> tries.isKnown(one, caller));
+    if (!fromKnownDevice && !tries.mayTryAnyName(caller)) {
       return new FirstFactor.Refused();
     }
-    var mayTry =
-        known.stream()
-            .filter(one -> mayTry("password/account/" + one.accountId(), address))
-            .toList();
+    var fitting = fitting(known, userName, password, caller);
+    if (fitting.isEmpty()) {
+      return new FirstFactor.Refused();
+    }
+    if (!fromKnownDevice) {
+      tries.wasRight(caller);
+    }
+    return whose.of(fitting, school);
+  }
+
+  private List<Account> fitting(
+      List<Account> known, String userName, String password, Caller caller) {
+    if (known.isEmpty()) {
+      tries.mayTry(PASSWORD + "/name/" + userName.strip().toLowerCase(Locale.ROOT), caller);
+      encoder.matches(password, nobodysPassword);
+      return List.of();
+    }
+    var mayTry = known.stream().filter(one -> tries.mayTry(PASSWORD, one, caller)).toList();
     var fitting =
         known.stream()
             .filter(one -> encoder.matches(password, one.password()))
             .filter(mayTry::contains)
             .toList();
-    if (fitting.isEmpty()) {
-      return new FirstFactor.Refused();
+    if (!fitting.isEmpty()) {
+      // People who share an address share its tries: one's success is not the other's failure.
+      mayTry.forEach(one -> tries.clear(PASSWORD, one, caller));
     }
-    // People who share an address share its tries: one's success is not the other's failure.
-    mayTry.forEach(one -> clear("password/account/" + one.accountId(), address));
-    return whose.of(fitting, school);
-  }
-
-  // What the one address's lock refuses does not count for everywhere.
-  private boolean mayTry(String who, String address) {
-    return throttle.mayTry(here(who, address), TRIES_FROM_ONE_ADDRESS)
-        && throttle.mayTry(who, TRIES_FROM_EVERYWHERE);
-  }
-
-  private void clear(String who, String address) {
-    throttle.clear(here(who, address));
-    throttle.clear(who);
-  }
-
-  private static String here(String who, String address) {
-    return "from/" + address + "/" + who;
+    return fitting;
   }
 
   /// The second factor. Each time step's code counts once.
@@ -106,14 +105,17 @@ public class SigningIn {
     return true;
   }
 
-  /// Both factors at once. Passkeys that nobody has share the tries of an address.
-  public Optional<SignedIn> checkPasskey(String challenge, String answer, String address) {
+  /// Both factors at once. Passkeys that nobody has share the tries of a network.
+  public Optional<SignedIn> checkPasskey(String challenge, String answer, Caller caller) {
     var owner = passkeys.ownerOf(answer).flatMap(accounts::find).filter(SigningIn::isActive);
-    var who = "passkey/" + owner.map(Account::accountId).orElse("nobody's");
-    if (!mayTry(who, address) || owner.isEmpty() || !passkeys.verify(challenge, answer)) {
+    var mayTry =
+        owner
+            .map(one -> tries.mayTry(PASSKEY, one, caller))
+            .orElseGet(() -> tries.mayTry(PASSKEY + "/nobody's", caller));
+    if (!mayTry || owner.isEmpty() || !passkeys.verify(challenge, answer)) {
       return Optional.empty();
     }
-    clear(who, address);
+    tries.clear(PASSKEY, owner.get(), caller);
     return owner.map(Account::signedIn);
   }
 

@@ -13,6 +13,9 @@ public interface Throttle {
   /// Counts one attempt of whoever the name stands for; false while locked.
   boolean mayTry(String who, int limit);
 
+  /// Counts one attempt less, where only failures are to count.
+  void takeBack(String who);
+
   /// Forgets the attempts after a success.
   void clear(String who);
 

@@ -25,6 +25,14 @@ class JdbcDeviceStore implements DeviceStore {
   }
 
   @Override
+  public boolean knows(String accountId, byte[] markHash) {
+    return jdbc.sql("SELECT EXISTS (SELECT FROM device WHERE account_id = ? AND mark_hash = ?)")
+        .params(accountId, markHash)
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   public Seen note(String accountId, byte[] markHash, Instant now) {
     var others =
         jdbc.sql("SELECT EXISTS (SELECT FROM device WHERE account_id = ?)")

@@ -71,6 +71,18 @@ class JdbcThrottle implements Throttle {
     return true;
   }
 
+  // The lock that the attempt itself began ends with it; later ones found it closed.
+  @Override
+  public void takeBack(String who) {
+    jdbc.sql(
+            """
+            UPDATE sign_in_failure SET failures = greatest(failures - 1, 0), locked_until = NULL
+            WHERE mark = ?
+            """)
+        .param(fingerprints.of(who))
+        .update();
+  }
+
   @Override
   public void clear(String who) {
     jdbc.sql("DELETE FROM sign_in_failure WHERE mark = ?").param(fingerprints.of(who)).update();

@@ -1,6 +1,7 @@
 package org.encompass.portal.access.web;
 
 import java.util.List;
+import org.encompass.portal.access.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -12,15 +13,15 @@ final class PasskeyAttempt extends AbstractAuthenticationToken {
   private final transient @Nullable Authentication before;
   private final transient String challenge;
   private final transient String answer;
-  private final transient String address;
+  private final transient Caller caller;
 
   /// @param before the sign-in that it is to complete; null for one that begins with it
-  PasskeyAttempt(@Nullable Authentication before, String challenge, String answer, String address) {
+  PasskeyAttempt(@Nullable Authentication before, String challenge, String answer, Caller caller) {
     super(List.of());
     this.before = before;
     this.challenge = challenge;
     this.answer = answer;
-    this.address = address;
+    this.caller = caller;
   }
 
   @Nullable Authentication before() {
@@ -35,8 +36,8 @@ final class PasskeyAttempt extends AbstractAuthenticationToken {
     return answer;
   }
 
-  String address() {
-    return address;
+  Caller caller() {
+    return caller;
   }
 
   @Override

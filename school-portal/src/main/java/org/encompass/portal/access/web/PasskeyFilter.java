@@ -40,7 +40,7 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
     return getAuthenticationManager()
         .authenticate(
             new PasskeyAttempt(
-                second ? before() : null, challenge, answer, request.getRemoteAddr()));
+                second ? before() : null, challenge, answer, DeviceCookie.caller(request)));
   }
 
   private static Authentication before() {

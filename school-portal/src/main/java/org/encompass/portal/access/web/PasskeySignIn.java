@@ -26,7 +26,7 @@ class PasskeySignIn implements AuthenticationProvider {
     var attempt = (PasskeyAttempt) token;
     var person =
         signingIn
-            .checkPasskey(attempt.challenge(), attempt.answer(), attempt.address())
+            .checkPasskey(attempt.challenge(), attempt.answer(), attempt.caller())
             .orElseThrow(() -> new BadCredentialsException("refused"));
     var before = attempt.before();
     if (before == null) {

@@ -32,7 +32,7 @@ class PasswordSignIn implements AuthenticationProvider {
             attempt.getName(),
             String.valueOf(attempt.getCredentials()),
             details.school(),
-            details.getRemoteAddress());
+            details.caller());
     return switch (answer) {
       case FirstFactor.Given(var who) ->
           Factors.begin(who, FactorGrantedAuthority.PASSWORD_AUTHORITY, wall.instant());

@@ -91,9 +91,10 @@ class SecurityConfiguration {
                 form.loginPage("/sign-in")
                     .successHandler(
                         (request, response, who) -> response.sendRedirect("/sign-in/code"))
-                    .authenticationDetailsSource(SignInDetails::new)
+                    .authenticationDetailsSource(SignInDetails::of)
                     .failureHandler(failures()))
-        .authenticationManager(new ProviderManager(password))
+        // A ProviderManager would leave in the session from where the person came.
+        .authenticationManager(password::authenticate)
         .addFilterBefore(
             new EndedSignIns(accounts, list), UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(
