@@ -64,7 +64,7 @@ class AdministratorJourneyTest {
       screen.press("Pass rolls on");
       assertThat(page.locator("h1").innerText()).isEqualTo("Taken in");
 
-      page.navigate("http://localhost:" + port + "/administration?find=Northmarsh");
+      page.navigate("http://localhost:" + port + "/administration?find=700003");
       screen.press("Invite");
       assertThat(page.content()).contains("1 invitation is on its way");
       screen.check("administration");

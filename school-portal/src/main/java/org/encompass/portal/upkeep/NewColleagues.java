@@ -23,9 +23,8 @@ import org.encompass.schemas.SchoolMessage.Contact;
 import org.springframework.stereotype.Service;
 
 /// Takes the names of people whom a school wants on its list. Nobody is on it by one person's word:
-/// [Confirming] puts them there. Who is known from another school keeps their account; who is
-// asking
-/// cannot tell the one from the other.
+/// [Confirming] puts them there. Who is known from another school keeps their account; who
+/// asks cannot tell the one from the other.
 @Service
 public class NewColleagues {
   private static final int MOST = 100;

@@ -11,8 +11,7 @@ import org.encompass.portal.domain.SchoolKey;
 import org.springframework.stereotype.Component;
 
 /// Mails people the way in. Whoever looks sees them as invited until they have signed in: an
-// account
-/// from another school shows by nothing.
+/// account from another school shows by nothing.
 @Component
 class WayIn {
   private final PeopleAccounts accounts;
