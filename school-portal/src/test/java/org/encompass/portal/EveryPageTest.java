@@ -90,6 +90,10 @@ class EveryPageTest {
     var answer = screen.page().navigate("http://localhost:" + port + path);
     assertThat(answer.status()).as(page).isEqualTo(200);
     assertThat(screen.page().getAttribute("html", "lang")).as(page).isEqualTo(language);
+    // On the sheet for the file the heading above is the caption.
+    assertThat(screen.page().locator("table:not(.sheet-facts):not(:has(caption))").count())
+        .as("tables without a caption on %s", page)
+        .isZero();
     var name = page.replaceAll("[{}]", "").replace('/', '-').replaceAll("^-$", "-start");
     screen.check(walker.name().toLowerCase(Locale.ROOT) + name + "-" + language);
   }

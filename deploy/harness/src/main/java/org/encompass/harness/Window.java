@@ -26,6 +26,21 @@ public final class Window implements AutoCloseable {
   private static final int TELEPHONE = 320;
   private static final int TELEPHONE_HEIGHT = 700;
 
+  private static final int MOST_STEPS = 80;
+  private static final String HAS_FOCUS = "selector => document.activeElement.matches(selector)";
+
+  /// A radio button or tick box draws its focus on the label that stands over it.
+  private static final String SHOWS_FOCUS =
+      """
+      () => {
+        const at = document.activeElement;
+        const drawn = style => style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+        const label = at.labels && at.labels[0];
+        return drawn(getComputedStyle(at))
+          || (label && drawn(getComputedStyle(label, '::before')));
+      }
+      """;
+
   private final Page page;
 
   private static final class Shared {
@@ -104,6 +119,21 @@ public final class Window implements AutoCloseable {
     var options = new AxeRunOptions();
     options.setResultTypes(List.of("violations"));
     return options;
+  }
+
+  /// Presses Tab until the element is reached, as somebody without a mouse does; fails unless it
+  /// shows its focus.
+  public void tabTo(String selector) {
+    for (int i = 0; i < MOST_STEPS; i++) {
+      if (Boolean.TRUE.equals(page.evaluate(HAS_FOCUS, selector))) {
+        if (!Boolean.TRUE.equals(page.evaluate(SHOWS_FOCUS))) {
+          throw new AssertionError(selector + " does not show its focus");
+        }
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError(selector + " cannot be reached with the keyboard");
   }
 
   private static String finding(Rule violation) {

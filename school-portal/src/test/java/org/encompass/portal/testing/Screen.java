@@ -27,6 +27,12 @@ public final class Screen implements AutoCloseable {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
   }
 
+  /// Goes to an element by keyboard and presses a key there.
+  public void byKeyboard(String selector, String key) {
+    window.tabTo(selector);
+    page.keyboard().press(key);
+  }
+
   /// Checks the page as it stands and takes its pictures.
   public void check(String name) {
     window.check(name);

@@ -11,7 +11,6 @@ import org.encompass.notifier.desk.DeskRole;
 
 /// A window of a real browser, driven by its keyboard alone.
 final class Screen implements AutoCloseable {
-  private static final int MOST_STEPS = 80;
   private final Window window = new Window();
   private final Page page = window.page();
 
@@ -39,34 +38,9 @@ final class Screen implements AutoCloseable {
     return "http://localhost:" + port + path;
   }
 
-  /// Presses Tab until the element is reached, as somebody without a mouse does.
   void tabTo(String selector) {
-    for (int i = 0; i < MOST_STEPS; i++) {
-      if (has(selector)) {
-        assertThat(page.evaluate(SHOWS_FOCUS)).as("%s shows its focus", selector).isEqualTo(true);
-        return;
-      }
-      page.keyboard().press("Tab");
-    }
-    throw new AssertionError(selector + " cannot be reached with the keyboard");
+    window.tabTo(selector);
   }
-
-  private boolean has(String selector) {
-    return Boolean.TRUE.equals(
-        page.evaluate("selector => document.activeElement.matches(selector)", selector));
-  }
-
-  /// A radio button or tick box draws its focus on the label that stands over it.
-  private static final String SHOWS_FOCUS =
-      """
-      () => {
-        const at = document.activeElement;
-        const drawn = style => style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-        const label = at.labels && at.labels[0];
-        return drawn(getComputedStyle(at))
-          || (label && drawn(getComputedStyle(label, '::before')));
-      }
-      """;
 
   void press(String key) {
     page.keyboard().press(key);
