@@ -14,7 +14,14 @@ public final class Queries {
   /// How many queries the work takes, as Spring's template says of this thread.
   public static long of(Runnable work) {
     var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-    var told = new ListAppender<ILoggingEvent>();
+    var told =
+        new ListAppender<ILoggingEvent>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing(); // or it takes its reader's thread for its own
+            super.append(event);
+          }
+        };
     told.start();
     logger.setLevel(Level.DEBUG);
     logger.setAdditive(false);
