@@ -1,6 +1,7 @@
 package org.encompass.benchmarks.mail;
 
-import java.util.Arrays;
+import java.util.Map;
+import org.encompass.benchmarks.Numbers;
 
 /// What the command line asks for.
 ///
@@ -17,22 +18,7 @@ record Options(int messages, int rounds, int sessions) {
       """;
 
   static Options of(String... args) {
-    var options = new Options(3_000, 5, 4);
-    var words = Arrays.asList(args).iterator();
-    while (words.hasNext()) {
-      var word = words.next();
-      int number = words.hasNext() ? Integer.parseInt(words.next()) : 0;
-      if (number < 1) {
-        throw new IllegalArgumentException(word + " needs a number");
-      }
-      options =
-          switch (word) {
-            case "--messages" -> new Options(number, options.rounds(), options.sessions());
-            case "--rounds" -> new Options(options.messages(), number, options.sessions());
-            case "--sessions" -> new Options(options.messages(), options.rounds(), number);
-            default -> throw new IllegalArgumentException("there is no option " + word);
-          };
-    }
-    return options;
+    var numbers = Numbers.of(args, Map.of("--messages", 3_000, "--rounds", 5, "--sessions", 4));
+    return new Options(numbers.of("--messages"), numbers.of("--rounds"), numbers.of("--sessions"));
   }
 }

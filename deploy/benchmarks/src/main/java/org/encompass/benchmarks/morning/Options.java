@@ -1,6 +1,7 @@
 package org.encompass.benchmarks.morning;
 
-import java.util.Arrays;
+import java.util.Map;
+import org.encompass.benchmarks.Numbers;
 
 /// What the command line asks for.
 ///
@@ -16,21 +17,7 @@ record Options(int schools, int seconds) {
       """;
 
   static Options of(String... args) {
-    int schools = 300;
-    int seconds = 60;
-    var words = Arrays.asList(args).iterator();
-    while (words.hasNext()) {
-      var word = words.next();
-      int number = words.hasNext() ? Integer.parseInt(words.next()) : 0;
-      if (number < 1) {
-        throw new IllegalArgumentException(word + " needs a number");
-      }
-      switch (word) {
-        case "--schools" -> schools = number;
-        case "--seconds" -> seconds = number;
-        default -> throw new IllegalArgumentException("there is no option " + word);
-      }
-    }
-    return new Options(schools, seconds);
+    var numbers = Numbers.of(args, Map.of("--schools", 300, "--seconds", 60));
+    return new Options(numbers.of("--schools"), numbers.of("--seconds"));
   }
 }

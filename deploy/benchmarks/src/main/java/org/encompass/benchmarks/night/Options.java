@@ -1,6 +1,7 @@
 package org.encompass.benchmarks.night;
 
-import java.util.Arrays;
+import java.util.Map;
+import org.encompass.benchmarks.Numbers;
 
 /// What the command line asks for.
 record Options(int notifications, int schools) {
@@ -18,21 +19,7 @@ record Options(int notifications, int schools) {
   }
 
   static Options of(String... args) {
-    int notifications = 100_000;
-    int schools = 20_000;
-    var words = Arrays.asList(args).iterator();
-    while (words.hasNext()) {
-      var word = words.next();
-      int number = words.hasNext() ? Integer.parseInt(words.next()) : 0;
-      if (number < 1) {
-        throw new IllegalArgumentException(word + " needs a number");
-      }
-      switch (word) {
-        case "--notifications" -> notifications = number;
-        case "--schools" -> schools = number;
-        default -> throw new IllegalArgumentException("there is no option " + word);
-      }
-    }
-    return new Options(notifications, schools);
+    var numbers = Numbers.of(args, Map.of("--notifications", 100_000, "--schools", 20_000));
+    return new Options(numbers.of("--notifications"), numbers.of("--schools"));
   }
 }

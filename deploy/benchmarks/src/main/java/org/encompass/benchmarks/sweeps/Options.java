@@ -1,6 +1,7 @@
 package org.encompass.benchmarks.sweeps;
 
-import java.util.Arrays;
+import java.util.Map;
+import org.encompass.benchmarks.Numbers;
 
 /// What the command line asks for.
 record Options(int rows, int rounds) {
@@ -13,21 +14,7 @@ record Options(int rows, int rounds) {
       """;
 
   static Options of(String... args) {
-    var options = new Options(2_000, 3);
-    var words = Arrays.asList(args).iterator();
-    while (words.hasNext()) {
-      var word = words.next();
-      int number = words.hasNext() ? Integer.parseInt(words.next()) : 0;
-      if (number < 1) {
-        throw new IllegalArgumentException(word + " needs a number");
-      }
-      options =
-          switch (word) {
-            case "--rows" -> new Options(number, options.rounds());
-            case "--rounds" -> new Options(options.rows(), number);
-            default -> throw new IllegalArgumentException("there is no option " + word);
-          };
-    }
-    return options;
+    var numbers = Numbers.of(args, Map.of("--rows", 2_000, "--rounds", 3));
+    return new Options(numbers.of("--rows"), numbers.of("--rounds"));
   }
 }
