@@ -44,7 +44,7 @@ class AlertJourneyTest {
   @Test
   void aKeyAdultReadsAndAcknowledges() {
     var school = people.school();
-    var visitor = signedIn(people.lead(school));
+    var visitor = Visitor.signedIn(port, people.lead(school));
     assertThat(visitor.get("/").body()).contains("There is nothing to read.");
 
     var id = disclosures.send(disclosures.to(school));
@@ -85,7 +85,7 @@ class AlertJourneyTest {
   @Test
   void whatChangedIsMarkedAndReadAgain() {
     var school = people.school();
-    var visitor = signedIn(people.lead(school));
+    var visitor = Visitor.signedIn(port, people.lead(school));
     var first = disclosures.to(school);
     var id = disclosures.send(first);
     visitor.get("/alerts/" + id);
@@ -112,7 +112,7 @@ class AlertJourneyTest {
   @Test
   void aWithdrawnAlertIsGoneAtOnceAndForGood() {
     var school = people.school();
-    var visitor = signedIn(people.lead(school));
+    var visitor = Visitor.signedIn(port, people.lead(school));
     var first = disclosures.to(school);
     var id = disclosures.send(first);
     visitor.get("/alerts/" + id);
@@ -136,7 +136,7 @@ class AlertJourneyTest {
   void notOurPupilAsksFirstAndHidesAtOnce() {
     var school = people.school();
     var lead = people.lead(school);
-    var visitor = signedIn(lead);
+    var visitor = Visitor.signedIn(port, lead);
     var id = disclosures.send(disclosures.to(school));
     visitor.get("/alerts/" + id);
     assertThat(visitor.get("/alerts/" + id + "/not-our-pupil").body())
@@ -162,7 +162,7 @@ class AlertJourneyTest {
             new Place(school, "Larkmead", Role.DEPUTY, LocalDate.MAX, false, 1), Language.EN);
     var id = disclosures.send(disclosures.to(school));
     for (var adult : List.of(lead, deputy)) {
-      var visitor = signedIn(adult);
+      var visitor = Visitor.signedIn(port, adult);
       visitor.get("/alerts/" + id);
       if (adult.equals(lead)) {
         visitor.post(acknowledgement(id), Map.of("outcome", "OTHER"));
@@ -192,7 +192,7 @@ class AlertJourneyTest {
   void aHiddenAlertLooksLikeAForeignOneAndLikeNone() {
     var school = people.school();
     var conflicted = people.lead(school);
-    var visitor = signedIn(conflicted);
+    var visitor = Visitor.signedIn(port, conflicted);
     var hidden = disclosures.send(disclosures.to(school).hiddenFrom(conflicted.id()));
     var foreign = disclosures.send(disclosures.to(people.school()));
 
@@ -217,7 +217,7 @@ class AlertJourneyTest {
     var newcomer =
         people.adult(
             new Place(school, "Larkmead", Role.DEPUTY, LocalDate.MAX, false, 7), Language.EN);
-    var visitor = signedIn(newcomer);
+    var visitor = Visitor.signedIn(port, newcomer);
     var first = disclosures.to(school).schoolRevision(6);
     var id = disclosures.send(first);
     assertThat(visitor.get("/alerts/" + id).statusCode()).isEqualTo(404);
@@ -228,7 +228,7 @@ class AlertJourneyTest {
   @Test
   void anAlertComesBackOnItsMorning() {
     var school = people.school();
-    var visitor = signedIn(people.lead(school));
+    var visitor = Visitor.signedIn(port, people.lead(school));
     var id = disclosures.send(disclosures.to(school).remindOn(LocalDate.parse("2026-11-30")));
     visitor.get("/alerts/" + id);
     visitor.post(acknowledgement(id), Map.of("outcome", "OTHER"));
@@ -243,13 +243,15 @@ class AlertJourneyTest {
     var id = disclosures.send(disclosures.to(school));
     var ended = LocalDate.parse("2026-11-22");
     var untrained =
-        signedIn(
+        Visitor.signedIn(
+            port,
             people.adult(new Place(school, "Larkmead", Role.DEPUTY, ended, false, 1), Language.EN));
     assertThat(untrained.get("/").body()).contains("ended on 22 November 2026");
     assertThat(untrained.get("/alerts/" + id).statusCode()).isEqualTo(404);
 
     var only =
-        signedIn(
+        Visitor.signedIn(
+            port,
             people.adult(new Place(school, "Larkmead", Role.LEAD, ended, true, 1), Language.EN));
     assertThat(only.get("/alerts/" + id).body())
         .contains("Wren", "Your training for Larkmead is not up to date");
@@ -260,14 +262,16 @@ class AlertJourneyTest {
     var school = people.school();
     var id = disclosures.send(disclosures.to(school).content(Disclosures.minimal()));
     var head =
-        signedIn(
+        Visitor.signedIn(
+            port,
             people.adult(
                 new Place(school, "Larkmead", Role.HEAD, LocalDate.MAX, false, 1), Language.EN));
     assertThat(head.get("/").body()).contains("You are listed as head").doesNotContain("Hollyoake");
     assertThat(head.get("/alerts/" + id).statusCode()).isEqualTo(404);
 
     var welsh =
-        signedIn(
+        Visitor.signedIn(
+            port,
             people.adult(
                 new Place(school, "Larkmead", Role.LEAD, LocalDate.MAX, false, 1), Language.CY));
     assertThat(welsh.get("/alerts/" + id).body())
@@ -280,12 +284,6 @@ class AlertJourneyTest {
           .containsPattern("lang=\"en\">Neighbours")
           .doesNotContain("lang=\"en\">Peidiwch");
     }
-  }
-
-  private Visitor signedIn(KeyAdults.Adult adult) {
-    var visitor = new Visitor(port);
-    assertThat(visitor.signIn(adult).statusCode()).isEqualTo(200);
-    return visitor;
   }
 
   private static String acknowledgement(UUID id) {

@@ -36,7 +36,7 @@ class AnsweringTest {
   @Test
   void anAmendedAlertSaysNothingOfTheAnswerBefore() {
     var school = people.school();
-    var visitor = signedIn(people.lead(school));
+    var visitor = Visitor.signedIn(port, people.lead(school));
     var first = disclosures.to(school);
     var id = disclosures.send(first);
     visitor.get("/alerts/" + id);
@@ -54,9 +54,10 @@ class AnsweringTest {
   @Test
   void whoComesSecondSeesTheAnswerAndKeepsTheNote() {
     var school = people.school();
-    var lead = signedIn(people.lead(school));
+    var lead = Visitor.signedIn(port, people.lead(school));
     var deputy =
-        signedIn(
+        Visitor.signedIn(
+            port,
             people.adult(
                 new Place(school, "Larkmead", Role.DEPUTY, LocalDate.MAX, false, 1), Language.EN));
     var id = disclosures.send(disclosures.to(school));
@@ -77,12 +78,6 @@ class AnsweringTest {
     assertThat(lead.post(acknowledgement(id), answer).body())
         .as("pressed twice")
         .contains("You have acknowledged this alert");
-  }
-
-  private Visitor signedIn(KeyAdults.Adult adult) {
-    var visitor = new Visitor(port);
-    assertThat(visitor.signIn(adult).statusCode()).isEqualTo(200);
-    return visitor;
   }
 
   private static String acknowledgement(UUID id) {

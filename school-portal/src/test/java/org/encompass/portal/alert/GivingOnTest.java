@@ -48,7 +48,7 @@ class GivingOnTest {
     var lead = people.lead(school);
     var deputy = deputy(school, LocalDate.MAX);
     var id = disclosures.send(disclosures.to(school));
-    var visitor = signedIn(lead);
+    var visitor = Visitor.signedIn(port, lead);
     visitor.get("/alerts/" + id);
     assertThat(visitor.post("/alerts/" + id + "/hand-over", Map.of()).body())
         .contains("There is a problem", "Choose a colleague");
@@ -69,7 +69,7 @@ class GivingOnTest {
             });
     assertThat(visitor.get("/").body()).contains("It still waits for an answer");
 
-    var other = signedIn(deputy);
+    var other = Visitor.signedIn(port, deputy);
     assertThat(other.get("/").body()).contains("Handed to you", "Not read");
     assertThat(other.get("/alerts/" + id).body()).contains("handed this alert over to you");
     other.post("/alerts/" + id + "/acknowledgement", Map.of("outcome", "OTHER"));
@@ -90,7 +90,7 @@ class GivingOnTest {
     var invited = deputy(school, LocalDate.MAX);
     accounts.suspend(List.of(invited.id()));
     var id = disclosures.send(disclosures.to(school).hiddenFrom(hidden.id()));
-    var visitor = signedIn(lead);
+    var visitor = Visitor.signedIn(port, lead);
     assertThat(visitor.getWithoutFollowing("/alerts/" + id + "/hand-over").statusCode())
         .as("who hands over has read it")
         .isEqualTo(302);
@@ -106,7 +106,7 @@ class GivingOnTest {
   @Test
   void askingWhetherOursIsNoLookAtANewerVersion() {
     var school = people.school();
-    var visitor = signedIn(people.lead(school));
+    var visitor = Visitor.signedIn(port, people.lead(school));
     var first = disclosures.to(school);
     var id = disclosures.send(first);
     visitor.get("/alerts/" + id);
@@ -126,11 +126,5 @@ class GivingOnTest {
     return people.adult(
         new Place(school, "Larkmead Primary School", Role.DEPUTY, trainedUntil, false, 1),
         Language.EN);
-  }
-
-  private Visitor signedIn(Adult adult) {
-    var visitor = new Visitor(port);
-    assertThat(visitor.signIn(adult).statusCode()).isEqualTo(200);
-    return visitor;
   }
 }

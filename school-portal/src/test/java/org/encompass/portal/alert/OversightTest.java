@@ -42,8 +42,8 @@ class OversightTest {
   @Test
   void theLeadSeesEveryLookAndADeputyNone() {
     var school = people.school();
-    var lead = signedIn(people.lead(school));
-    var deputy = signedIn(deputy(school));
+    var lead = Visitor.signedIn(port, people.lead(school));
+    var deputy = Visitor.signedIn(port, deputy(school));
     assertThat(lead.get("/alerts/looks").body()).contains("Nobody has looked yet.");
     var first = disclosures.to(school);
     var id = disclosures.send(first);
@@ -69,10 +69,10 @@ class OversightTest {
   @Test
   void anAttemptAtAHiddenAlertIsToldToTheLeadAndToNobodyElse() {
     var school = people.school();
-    var lead = signedIn(people.lead(school));
+    var lead = Visitor.signedIn(port, people.lead(school));
     var conflicted = deputy(school);
-    var visitor = signedIn(conflicted);
-    var third = signedIn(deputy(school));
+    var visitor = Visitor.signedIn(port, conflicted);
+    var third = Visitor.signedIn(port, deputy(school));
     var id = disclosures.send(disclosures.to(school).hiddenFrom(conflicted.id()));
     assertThat(lead.get("/").body()).doesNotContain("hidden from them");
     visitor.get("/alerts/" + id);
@@ -88,14 +88,14 @@ class OversightTest {
   @Test
   void theAttemptOfSomebodyWhoMayReadNothingAtAllIsToldToo() {
     var school = people.school();
-    var lead = signedIn(people.lead(school));
+    var lead = Visitor.signedIn(port, people.lead(school));
     var ended = LocalDate.parse("2026-11-22");
     var conflicted =
         people.adult(
             new Place(school, "Larkmead Primary School", Role.DEPUTY, ended, false, 1),
             Language.EN);
     var id = disclosures.send(disclosures.to(school).hiddenFrom(conflicted.id()));
-    assertThat(signedIn(conflicted).get("/alerts/" + id).statusCode()).isEqualTo(404);
+    assertThat(Visitor.signedIn(port, conflicted).get("/alerts/" + id).statusCode()).isEqualTo(404);
     assertThat(lead.get("/").body()).contains("hidden from them");
   }
 
@@ -103,8 +103,8 @@ class OversightTest {
   void whereTheLeadIsTheOneItIsHiddenFromTheOthersAreTold() {
     var school = people.school();
     var lead = people.lead(school);
-    var visitor = signedIn(lead);
-    var deputy = signedIn(deputy(school));
+    var visitor = Visitor.signedIn(port, lead);
+    var deputy = Visitor.signedIn(port, deputy(school));
     var id = disclosures.send(disclosures.to(school).hiddenFrom(lead.id()));
     visitor.get("/alerts/" + id);
     assertThat(visitor.get("/").body()).doesNotContain("hidden from them");
@@ -116,13 +116,13 @@ class OversightTest {
   @Test
   void theAdministratorSeesNumbersAndTheHistoryIsTheSchoolsOwn() {
     var school = people.school();
-    var visitor = signedIn(people.lead(school));
+    var visitor = Visitor.signedIn(port, people.lead(school));
     var id = disclosures.send(disclosures.to(school));
     visitor.get("/alerts/" + id);
     visitor.post("/alerts/" + id + "/acknowledgement", Map.of("outcome", "SUPPORT_OVERT"));
     assertThat(visitor.get("/alerts/history").body())
         .contains("Wren Hollyoake-Brandt", "Talk and offer support: Perpetua Quillfeather");
-    var stranger = signedIn(people.lead(people.school()));
+    var stranger = Visitor.signedIn(port, people.lead(people.school()));
     assertThat(stranger.get("/alerts/history").body()).contains("No alert is kept.");
     assertThat(stranger.get("/alerts/" + id + "/looks").statusCode()).isEqualTo(404);
     assertThat(stranger.get("/administration/looks").statusCode()).isEqualTo(403);
@@ -142,11 +142,5 @@ class OversightTest {
     return people.adult(
         new Place(school, "Larkmead Primary School", Role.DEPUTY, LocalDate.MAX, false, 1),
         Language.EN);
-  }
-
-  private Visitor signedIn(Adult adult) {
-    var visitor = new Visitor(port);
-    assertThat(visitor.signIn(adult).statusCode()).isEqualTo(200);
-    return visitor;
   }
 }

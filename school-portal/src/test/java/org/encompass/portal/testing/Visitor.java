@@ -37,6 +37,13 @@ public final class Visitor {
     this.base = "http://localhost:" + port;
   }
 
+  /// A person's browser with both factors given.
+  public static Visitor signedIn(int port, KeyAdults.Adult adult) {
+    var visitor = new Visitor(port);
+    assertThat(visitor.signIn(adult).statusCode()).isEqualTo(200);
+    return visitor;
+  }
+
   /// Opens a page.
   public HttpResponse<String> get(String path) {
     return send(
