@@ -57,16 +57,7 @@ public final class Contacts {
 
   /// Is away on other days.
   public static Contact away(Contact one, List<Away> days) {
-    return new Contact(
-        one.contactId(),
-        one.name(),
-        one.role(),
-        one.email(),
-        one.telephone(),
-        one.locale(),
-        one.trainedUntil(),
-        days.isEmpty() ? null : days,
-        one.verifiedAt());
+    return details(one, one.telephone(), days.isEmpty() ? null : days);
   }
 
   /// Has the telephone and the days away that another entry says.

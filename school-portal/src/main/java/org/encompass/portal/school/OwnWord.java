@@ -47,25 +47,10 @@ public record OwnWord(List<Contact> contacts, @Nullable String arriveBy, List<Cl
 
   /// An entry that says this.
   SchoolMessage in(SchoolMessage school, long revision) {
-    return new SchoolMessage(
-        school.urn(),
+    return SchoolRevision.whole(
+        school,
         revision,
-        school.name(),
-        school.establishmentType(),
-        school.phase(),
-        school.lowAge(),
-        school.highAge(),
-        school.status(),
-        school.successorUrns(),
-        school.laCode(),
-        school.laName(),
-        school.force(),
-        school.town(),
-        school.postcode(),
-        school.telephone(),
         arriveBy,
-        school.locale(),
-        school.calendar(),
         closures.isEmpty() ? null : closures,
         contacts,
         school.rollAsOf(),

@@ -59,6 +59,19 @@ public final class SchoolRevision {
       List<SchoolMessage.Contact> contacts,
       @Nullable LocalDate rollAsOf,
       @Nullable Integer rollCount) {
+    return whole(
+        school, revision, school.arriveBy(), school.closures(), contacts, rollAsOf, rollCount);
+  }
+
+  /// The same with the school's own hour and days.
+  static SchoolMessage whole(
+      SchoolMessage school,
+      long revision,
+      @Nullable String arriveBy,
+      @Nullable List<SchoolMessage.Closure> closures,
+      List<SchoolMessage.Contact> contacts,
+      @Nullable LocalDate rollAsOf,
+      @Nullable Integer rollCount) {
     return new SchoolMessage(
         school.urn(),
         revision,
@@ -75,10 +88,10 @@ public final class SchoolRevision {
         school.town(),
         school.postcode(),
         school.telephone(),
-        school.arriveBy(),
+        arriveBy,
         school.locale(),
         school.calendar(),
-        school.closures(),
+        closures,
         contacts,
         rollAsOf,
         rollCount);

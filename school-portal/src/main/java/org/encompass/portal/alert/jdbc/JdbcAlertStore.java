@@ -1,13 +1,15 @@
 package org.encompass.portal.alert.jdbc;
 
 import static java.util.stream.Collectors.toMap;
+import static org.encompass.portal.alert.jdbc.AlertRows.at;
+import static org.encompass.portal.alert.jdbc.AlertRows.id;
+import static org.encompass.portal.alert.jdbc.AlertRows.instant;
+import static org.encompass.portal.alert.jdbc.AlertRows.place;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,6 @@ import org.encompass.portal.alert.AlertStore;
 import org.encompass.portal.alert.Sight;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.sealing.AtRest;
-import org.encompass.portal.sealing.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -233,21 +234,5 @@ class JdbcAlertStore implements AlertStore {
         Set.of((String[]) row.getArray("hidden_from").getArray()),
         row.getLong("school_revision"),
         instant(row, "changed_at"));
-  }
-
-  private static UUID id(ResultSet row) throws SQLException {
-    return row.getObject("notification_id", UUID.class);
-  }
-
-  private static Place place(String table, String column, UUID id, int version) {
-    return new Place(table, column, id + "/" + version);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

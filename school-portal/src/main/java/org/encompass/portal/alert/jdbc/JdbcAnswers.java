@@ -1,12 +1,13 @@
 package org.encompass.portal.alert.jdbc;
 
 import static java.util.stream.Collectors.toMap;
+import static org.encompass.portal.alert.jdbc.AlertRows.at;
+import static org.encompass.portal.alert.jdbc.AlertRows.id;
+import static org.encompass.portal.alert.jdbc.AlertRows.instant;
+import static org.encompass.portal.alert.jdbc.AlertRows.place;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,6 @@ import org.encompass.portal.alert.Answer;
 import org.encompass.portal.alert.Answers;
 import org.encompass.portal.alert.HandOver;
 import org.encompass.portal.sealing.AtRest;
-import org.encompass.portal.sealing.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -125,21 +125,5 @@ class JdbcAnswers implements Answers {
             ? null
             : atRest.openText(note, place("alert_answer", "note", id(row), version)),
         instant(row, "answered_at"));
-  }
-
-  private static UUID id(ResultSet row) throws SQLException {
-    return row.getObject("notification_id", UUID.class);
-  }
-
-  private static Place place(String table, String column, UUID id, int version) {
-    return new Place(table, column, id + "/" + version);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }
