@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.encompass.portal.domain.Times;
 import org.encompass.portal.outbox.Outbox;
 import org.encompass.schemas.AcknowledgementMessage;
 import org.encompass.schemas.AcknowledgementMessage.Kind;
@@ -60,7 +61,7 @@ class Acknowledgements {
             outcome,
             toContactId,
             contactId,
-            at.atZone(MorningPage.LONDON).toOffsetDateTime());
+            at.atZone(Times.LONDON).toOffsetDateTime());
     outbox.add(Topics.ACKNOWLEDGEMENTS, alert.id().toString(), WireWriter.write(message), false);
     count(kind, 1);
   }

@@ -3,7 +3,6 @@ package org.encompass.portal.alert;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -13,13 +12,12 @@ import org.encompass.portal.access.SchoolList.Place;
 import org.encompass.portal.access.SchoolScope;
 import org.encompass.portal.alert.Alert.State;
 import org.encompass.portal.alert.Morning.Tried;
+import org.encompass.portal.domain.Times;
 import org.springframework.stereotype.Service;
 
 /// Fetches what the morning page shows: the same few queries for one alert and for a hundred.
 @Service
 public class MorningPage {
-  static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   /// How long what is done, was withdrawn or was tried stays on the page.
   private static final Duration STILL_LISTED = Duration.ofDays(7);
 
@@ -74,7 +72,7 @@ public class MorningPage {
   private Morning page(Reader reader, Morning nothing) {
     var now = nothing.at();
     var since = now.minus(STILL_LISTED);
-    var today = now.atZone(LONDON).toLocalDate();
+    var today = now.atZone(Times.LONDON).toLocalDate();
     var alerts =
         store.ofMorning(today, since).stream()
             .filter(alert -> reader.placeFor(alert).isPresent())

@@ -17,6 +17,7 @@ import org.encompass.portal.alert.Morning.Entry;
 import org.encompass.portal.alert.Morning.Given;
 import org.encompass.portal.alert.Morning.Status;
 import org.encompass.portal.alert.Morning.Withdrawn;
+import org.encompass.portal.domain.Times;
 import org.jspecify.annotations.Nullable;
 
 /// Sorts a reader's alerts into the parts of the morning page.
@@ -119,7 +120,7 @@ record MorningSorting(
     if (day == null) {
       return null;
     }
-    var morning = day.atStartOfDay(MorningPage.LONDON).toInstant();
+    var morning = day.atStartOfDay(Times.LONDON).toInstant();
     var seen =
         Stream.of(
             alert.issuedAt(),

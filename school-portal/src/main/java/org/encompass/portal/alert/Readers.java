@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.encompass.portal.access.Admissions;
 import org.encompass.portal.access.SchoolList;
+import org.encompass.portal.domain.Times;
 import org.springframework.stereotype.Component;
 
 /// Who reads where, as the schools' lists and the trainings stand at a moment.
@@ -27,6 +28,6 @@ class Readers {
   }
 
   private static LocalDate today(Instant now) {
-    return now.atZone(MorningPage.LONDON).toLocalDate();
+    return now.atZone(Times.LONDON).toLocalDate();
   }
 }

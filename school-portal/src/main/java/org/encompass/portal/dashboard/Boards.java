@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.encompass.portal.domain.Times;
 import org.encompass.portal.school.SchoolRegister;
 import org.encompass.portal.school.SchoolRegister.Naming;
 import org.springframework.stereotype.Service;
@@ -30,12 +31,12 @@ public class Boards {
 
   /// Today, as schools count it.
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Mornings.LONDON);
+    return LocalDate.ofInstant(clock.instant(), Times.LONDON);
   }
 
   /// The children who belong to one morning.
   public Board of(LocalDate day) {
-    var from = day.minusDays(LONGEST_WAIT_DAYS).atStartOfDay(Mornings.LONDON).toInstant();
+    var from = day.minusDays(LONGEST_WAIT_DAYS).atStartOfDay(Times.LONDON).toInstant();
     var children = Accounting.count(facts.since(from));
     var earlier =
         children.stream()

@@ -4,24 +4,22 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import org.encompass.portal.domain.Times;
 
 /// Which morning a child belongs to: the day of the deadline; without one, the first working
 /// morning that was still ahead.
 public final class Mornings {
   /// The time of schools.
-  public static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private Mornings() {}
 
   /// The day on which people look for this child on the board.
   public static LocalDate of(Fact fact) {
     var deadline = fact.deadline();
-    return deadline == null ? after(fact.firstAt()) : LocalDate.ofInstant(deadline, LONDON);
+    return deadline == null ? after(fact.firstAt()) : LocalDate.ofInstant(deadline, Times.LONDON);
   }
 
   private static LocalDate after(Instant moment) {
-    var local = moment.atZone(LONDON);
+    var local = moment.atZone(Times.LONDON);
     var day =
         local.toLocalTime().isBefore(LocalTime.of(9, 0))
             ? local.toLocalDate()

@@ -12,7 +12,8 @@ import java.util.Locale;
 ///
 /// @param locale the reader's
 public record Times(Locale locale) {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  /// Where schools and police forces live by the clock.
+  public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   /// "Sunday 22 November 2026".
   public String day(Instant moment) {

@@ -2,7 +2,6 @@ package org.encompass.portal.school;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.domain.Times;
 import org.encompass.portal.outbox.Outbox;
 import org.encompass.portal.school.ImportReport.Count;
 import org.encompass.portal.school.RollRows.Published;
@@ -31,7 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class RollPublishing {
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int SCHOOLS_AT_ONCE = 200;
   private static final int PUPILS_AT_ONCE = 1_000;
 
@@ -107,7 +106,7 @@ class RollPublishing {
   /// this order, so that who reads the count finds the roll behind it.
   void finish(Collection<SchoolKey> named, Count count) {
     named.forEach(school -> removeUnlisted(school, count));
-    var today = LocalDate.ofInstant(clock.instant(), LONDON);
+    var today = LocalDate.ofInstant(clock.instant(), Times.LONDON);
     var all = List.copyOf(named);
     for (int from = 0; from < all.size(); from += SCHOOLS_AT_ONCE) {
       var some = all.subList(from, Math.min(from + SCHOOLS_AT_ONCE, all.size()));

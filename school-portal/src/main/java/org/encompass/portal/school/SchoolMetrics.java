@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.encompass.portal.domain.Times;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class SchoolMetrics implements MeterBinder {
 
   private double unready() {
     try {
-      var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+      var today = LocalDate.ofInstant(clock.instant(), Times.LONDON);
       return register.totals(today).unready();
     } catch (DataAccessException unknown) {
       return Double.NaN;

@@ -3,7 +3,6 @@ package org.encompass.portal.upkeep;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import java.util.function.Supplier;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.access.SchoolScope;
 import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.domain.Times;
 import org.encompass.portal.school.Entries;
 import org.encompass.portal.school.Entries.Entry;
 import org.encompass.portal.school.OwnWord;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Office {
   private static final Logger log = LoggerFactory.getLogger(Office.class);
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final SchoolList list;
   private final SchoolScope scope;
   private final Entries entries;
@@ -126,6 +124,6 @@ class Office {
   }
 
   LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, LONDON);
+    return LocalDate.ofInstant(moment, Times.LONDON);
   }
 }

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.access.TotpFactor;
 import org.encompass.portal.access.web.Doors.Who;
+import org.encompass.portal.domain.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -34,8 +34,6 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
 
   /// How long a second factor lets its owner change how she signs in.
   private static final Duration FRESH = Duration.ofMinutes(5);
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Who who;
   private final Duration sessionLifetime;
@@ -86,7 +84,7 @@ final class DoorKeeper implements AuthorizationManager<RequestAuthorizationConte
   }
 
   private static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, LONDON);
+    return LocalDate.ofInstant(moment, Times.LONDON);
   }
 
   private static AuthorizationResult only(SignedIn.Kind kind, SignedIn.Kind allowed) {

@@ -2,11 +2,9 @@ package org.encompass.portal.alert.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static org.encompass.portal.alert.jdbc.AlertRows.at;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +13,13 @@ import org.encompass.portal.alert.Alert;
 import org.encompass.portal.alert.Attempt;
 import org.encompass.portal.alert.Look;
 import org.encompass.portal.alert.Looks;
+import org.encompass.portal.domain.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Looks as rows that are only ever added, and beside them how many there were.
 @Repository
 class JdbcLooks implements Looks {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private final JdbcClient jdbc;
 
   JdbcLooks(JdbcClient jdbc) {
@@ -46,7 +44,7 @@ class JdbcLooks implements Looks {
         .param("contact", contactId)
         .param("way", way.name())
         .param("now", at(now))
-        .param("day", now.atZone(LONDON).toLocalDate())
+        .param("day", now.atZone(Times.LONDON).toLocalDate())
         .update();
   }
 
@@ -99,7 +97,7 @@ class JdbcLooks implements Looks {
         .param("contact", contactId)
         .param("urn", alert.school().value())
         .param("now", at(now))
-        .param("day", now.atZone(LONDON).toLocalDate())
+        .param("day", now.atZone(Times.LONDON).toLocalDate())
         .update();
   }
 
@@ -109,9 +107,5 @@ class JdbcLooks implements Looks {
         .param(at(since))
         .query(LookRows::attempt)
         .list();
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

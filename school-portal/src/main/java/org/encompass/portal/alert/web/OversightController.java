@@ -1,7 +1,6 @@
 package org.encompass.portal.alert.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.encompass.portal.access.SignedIn;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Who looked: by name for the school's lead, as numbers for the administrator.
 @Controller
 class OversightController {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int DAYS = 30;
   private static final int MOST_SCHOOLS = 200;
 
@@ -57,7 +55,7 @@ class OversightController {
 
   @GetMapping("/administration/looks")
   String numbers(Model model, Locale locale) {
-    var since = clock.instant().atZone(LONDON).toLocalDate().minusDays(DAYS - 1);
+    var since = clock.instant().atZone(Times.LONDON).toLocalDate().minusDays(DAYS - 1);
     model.addAttribute("since", since);
     model.addAttribute("total", counts.total(since));
     model.addAttribute("schools", counts.since(since, MOST_SCHOOLS));

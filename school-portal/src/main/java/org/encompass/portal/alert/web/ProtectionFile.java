@@ -2,11 +2,11 @@ package org.encompass.portal.alert.web;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.encompass.portal.alert.Answer;
 import org.encompass.portal.alert.CaseFile;
+import org.encompass.portal.domain.Times;
 import org.encompass.schemas.DisclosureContent;
 import org.encompass.schemas.PersonalData;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,6 @@ record ProtectionFile(
     List<Reading> readBy,
     @Nullable String exportedBy,
     OffsetDateTime exportedAt) {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   /// The school's answer. Who has left the list since has no name.
   @PersonalData
   public record Decision(
@@ -74,7 +72,7 @@ record ProtectionFile(
   }
 
   private static OffsetDateTime at(Instant moment) {
-    return moment.atZone(LONDON).toOffsetDateTime();
+    return moment.atZone(Times.LONDON).toOffsetDateTime();
   }
 
   @Override

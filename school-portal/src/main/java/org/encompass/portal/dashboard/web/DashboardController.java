@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import org.encompass.portal.dashboard.Board;
 import org.encompass.portal.dashboard.Boards;
 import org.encompass.portal.dashboard.Mornings;
+import org.encompass.portal.domain.Times;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,7 +40,7 @@ class DashboardController {
     model.addAttribute("day", shown);
     model.addAttribute("before", Mornings.neighbour(shown, -1));
     model.addAttribute("after", Mornings.neighbour(shown, 1));
-    model.addAttribute("now", clock.instant().atZone(Mornings.LONDON));
+    model.addAttribute("now", clock.instant().atZone(Times.LONDON));
     model.addAttribute("board", board);
     model.addAttribute("chart", SpareChart.of(board.minutes()));
     return "dashboard/dashboard";

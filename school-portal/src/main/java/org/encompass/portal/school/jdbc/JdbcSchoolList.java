@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,14 +23,13 @@ import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.domain.Role;
 import org.encompass.portal.domain.SchoolKey;
+import org.encompass.portal.domain.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /// What access asks of the schools' lists.
 @Repository
 class JdbcSchoolList implements SchoolList {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private static final String PLACES =
       """
       SELECT contact.urn, contact.contact_id, school.name, contact.role, contact.trained_until,
@@ -96,7 +94,7 @@ class JdbcSchoolList implements SchoolList {
 
   // Of some schools those who could read a case today by themselves, by school.
   private Map<String, Set<String>> readersByThemselves(String which, String value) {
-    var today = LocalDate.ofInstant(clock.instant(), LONDON);
+    var today = LocalDate.ofInstant(clock.instant(), Times.LONDON);
     var trained =
         jdbc
             .query(

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.encompass.portal.access.SignedIn;
+import org.encompass.portal.domain.Times;
 import org.encompass.portal.school.ImportReport;
 import org.encompass.portal.school.ImportRuns;
 import org.encompass.portal.school.Imports;
@@ -35,7 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AdministrationController {
   private static final Logger log = LoggerFactory.getLogger(AdministrationController.class);
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int SHOWN = 100;
 
   private final SchoolRegister register;
@@ -58,7 +57,7 @@ class AdministrationController {
       @RequestParam(defaultValue = "") String find,
       @RequestParam(defaultValue = "false") boolean unready,
       Model model) {
-    var today = LocalDate.ofInstant(clock.instant(), LONDON);
+    var today = LocalDate.ofInstant(clock.instant(), Times.LONDON);
     var words = find.strip();
     var schools = register.find(words, unready, today, SHOWN + 1);
     model.addAttribute("today", today);
@@ -127,7 +126,7 @@ class AdministrationController {
     static RunRow of(ImportRuns.Run run) {
       Instant started = run.startedAt();
       var state = run.finishedAt() == null ? "unfinished" : run.taken() ? "taken" : "refused";
-      return new RunRow(run, started.atZone(LONDON), state);
+      return new RunRow(run, started.atZone(Times.LONDON), state);
     }
   }
 }
