@@ -3,14 +3,14 @@ package org.encompass.schemas.wire;
 import java.util.regex.Pattern;
 
 /// The check letter of a unique pupil number (Department for Education, "Unique pupil numbers").
-final class UpnCheck {
+public final class UpnCheck {
   private static final String LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
   private static final Pattern FORM =
       Pattern.compile("[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]", Pattern.DOTALL);
 
   /// Whether the first letter is the one that the twelve characters behind it ask for.
-  static boolean holds(String upn) {
-    if (!FORM.matcher(upn).matches()) {
+  public static boolean holds(String upn) {
+    if (!hasForm(upn)) {
       return false;
     }
     int sum = 0;
@@ -18,6 +18,11 @@ final class UpnCheck {
       sum += (i + 1) * worth(upn.charAt(i));
     }
     return upn.charAt(0) == LETTERS.charAt(sum % LETTERS.length());
+  }
+
+  /// Whether it looks like one, whatever its first letter.
+  public static boolean hasForm(String upn) {
+    return FORM.matcher(upn).matches();
   }
 
   private static int worth(char character) {

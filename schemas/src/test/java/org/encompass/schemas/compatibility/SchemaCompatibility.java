@@ -9,7 +9,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /// Compares a released schema with the present one and lists every way in which the present one may
 /// refuse what the released one accepted. Careful rather than clever: what it cannot judge (a
-/// changed pattern, a changed condition) it lists.
+/// changed pattern, unless it is the released one with one more form behind it; a changed
+/// condition) it lists.
 final class SchemaCompatibility {
   private static final Set<String> LOWER_LIMITS =
       Set.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
@@ -136,9 +137,15 @@ final class SchemaCompatibility {
       limit(at, keyword, before, now, 1);
     } else if (UPPER_LIMITS.contains(keyword)) {
       limit(at, keyword, before, now, -1);
-    } else if (!all(keyword, before).containsAll(all(keyword, now))) {
+    } else if (!all(keyword, before).containsAll(all(keyword, now))
+        && !(keyword.equals("pattern") && oneMore(first(keyword, before), first(keyword, now)))) {
       broken(at, keyword);
     }
+  }
+
+  /// Whether a pattern is the released one or something else.
+  private static boolean oneMore(JsonNode before, JsonNode now) {
+    return before.isString() && now.asString("").startsWith(before.asString() + "|");
   }
 
   private void limit(
