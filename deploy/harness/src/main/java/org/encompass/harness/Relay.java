@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -14,7 +15,7 @@ public final class Relay implements AutoCloseable {
 
   private final ServerSocket door;
   private final int target;
-  private final List<Socket> lines = new CopyOnWriteArrayList<>();
+  private final List<Socket> lines = new ArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private volatile boolean strips;
 
@@ -30,7 +31,7 @@ public final class Relay implements AutoCloseable {
   }
 
   /// Breaks every open line; new ones are let in.
-  public void cut() throws IOException {
+  public synchronized void cut() throws IOException {
     for (var line : lines) {
       line.close();
     }
@@ -49,7 +50,7 @@ public final class Relay implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     door.close();
     cut();
   }
@@ -57,16 +58,24 @@ public final class Relay implements AutoCloseable {
   private void accept() {
     try {
       while (true) {
-        var client = door.accept();
-        var server = new Socket("localhost", target);
-        lines.addAll(List.of(client, server));
-        boolean stripped = strips;
-        Thread.startVirtualThread(() -> pass(client, server, stripped, this::listen));
-        Thread.startVirtualThread(() -> pass(server, client, stripped, Relay::withoutTls));
+        letThrough(door.accept());
       }
     } catch (IOException e) {
       // The test is over.
     }
+  }
+
+  /// A waiting `accept` may hand out a caller although the door was closed meanwhile.
+  private synchronized void letThrough(Socket client) throws IOException {
+    if (door.isClosed()) {
+      client.close();
+      return;
+    }
+    var server = new Socket("localhost", target);
+    lines.addAll(List.of(client, server));
+    boolean stripped = strips;
+    Thread.startVirtualThread(() -> pass(client, server, stripped, this::listen));
+    Thread.startVirtualThread(() -> pass(server, client, stripped, Relay::withoutTls));
   }
 
   private String listen(String said) {

@@ -5,6 +5,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Assumptions;
 
 /// A window of a real browser, private to its test: one browser serves all tests of a JVM. Where
@@ -26,7 +28,9 @@ public final class Window implements AutoCloseable {
   private static final int TELEPHONE = 320;
   private static final int TELEPHONE_HEIGHT = 700;
 
-  private static final int MOST_STEPS = 80;
+  /// A queue may hold what other tests left there.
+  private static final int MOST_STEPS = 500;
+
   private static final String HAS_FOCUS = "selector => document.activeElement.matches(selector)";
 
   /// A radio button or tick box draws its focus on the label that stands over it.
@@ -42,6 +46,7 @@ public final class Window implements AutoCloseable {
       """;
 
   private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   private static final class Shared {
     static final Playwright PLAYWRIGHT =
@@ -76,6 +81,8 @@ public final class Window implements AutoCloseable {
     }
     Assumptions.assumeTrue(found, "no browser at " + BROWSER + ": install chromium to run this");
     page = Shared.CHROMIUM.newContext(options()).newPage();
+    page.onConsoleMessage(this::heed);
+    page.onPageError(complaints::add);
     wide();
   }
 
@@ -89,10 +96,23 @@ public final class Window implements AutoCloseable {
     return page;
   }
 
-  /// Checks the page as it stands: axe finds nothing, and it fits a narrow telephone. Leaves
-  /// pictures of both widths in target/pages under `-Dencompass.pictures=true`.
+  /// What else a browser writes there is about the network, which tests break on purpose, and about
+  /// the fonts that GOV.UK Frontend's style names and only services on GOV.UK may use.
+  private void heed(ConsoleMessage message) {
+    var text = message.text();
+    if (text.contains("Content Security Policy") && !text.startsWith("Loading the font")) {
+      complaints.add(text);
+    }
+  }
+
+  /// Checks the page as it stands: axe finds nothing, it fits a narrow telephone, and no script of
+  /// it failed, nor did it ask for what its own policy forbids. Leaves pictures of both widths in
+  /// target/pages under `-Dencompass.pictures=true`.
   public void check(String name) {
     page.waitForLoadState(); // a click ends with the page's first bytes
+    if (!complaints.isEmpty()) {
+      throw new AssertionError(name + ": the browser complains: " + complaints);
+    }
     wide();
     // in the page itself: none of ours has a frame
     var violations =
