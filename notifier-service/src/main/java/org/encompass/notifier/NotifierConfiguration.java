@@ -1,12 +1,16 @@
 package org.encompass.notifier;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.time.Duration;
 import org.encompass.notifier.domain.NationalCalendar;
+import org.encompass.notifier.domain.NationalCalendars;
 import org.encompass.notifier.keys.KeySettings;
+import org.encompass.schemas.days.BankHolidayList;
+import org.encompass.schemas.days.KeptBankHolidays;
 import org.encompass.schemas.wire.WireKeys;
 import org.encompass.schemas.wire.WireReader;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -15,8 +19,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
-import org.springframework.core.io.Resource;
-import tools.jackson.databind.json.JsonMapper;
 
 /// What all steps share: the clocks, the national calendar, the keys of the topics.
 @Configuration(proxyBeanMethods = false)
@@ -48,20 +50,30 @@ class NotifierConfiguration {
     return new WireReader(keys);
   }
 
-  /// Weekends and the bank holidays of England and Wales, from a file in the shape GOV.UK
-  /// publishes.
+  /// The bank holidays of England and Wales, in the shape GOV.UK publishes.
+  @Bean(initMethod = "start", destroyMethod = "close")
+  BankHolidayList bankHolidays(
+      @Value("${encompass.bank-holidays.location:}") String location,
+      @Value("${encompass.bank-holidays.refresh-every:1d}") Duration every,
+      @Qualifier("wall") Clock clock,
+      KeptBankHolidays kept) {
+    return new BankHolidayList(location, every, clock, kept);
+  }
+
+  /// Weekends and bank holidays, as they are known by now.
   @Bean
-  NationalCalendar nationalCalendar(
-      @Value("${encompass.bank-holidays-location:classpath:bank-holidays.json}") Resource file)
-      throws IOException {
-    var named = new HashMap<LocalDate, String>();
-    try (var json = file.getInputStream()) {
-      for (var event : new JsonMapper().readTree(json).at("/england-and-wales/events")) {
-        named.put(
-            LocalDate.parse(event.path("date").asString()),
-            event.path("title").asString("bank holiday"));
-      }
-    }
-    return new NationalCalendar(named);
+  NationalCalendars nationalCalendars(BankHolidayList list) {
+    return () -> new NationalCalendar(list.now().days());
+  }
+
+  /// Whether the list could be read, and how far it reaches.
+  @Bean
+  MeterBinder bankHolidayMetrics(BankHolidayList list, Clock clock) {
+    return registry -> {
+      Gauge.builder("encompass.bank.holidays.refused", list, BankHolidayList::refusals)
+          .register(registry);
+      Gauge.builder("encompass.bank.holidays.days", list, it -> it.daysKnown(clock.instant()))
+          .register(registry);
+    };
   }
 }

@@ -12,6 +12,7 @@ import org.encompass.notifier.outbox.Broker;
 import org.encompass.notifier.outbox.OutgoingRecord;
 import org.encompass.schemas.IncidentMessage;
 import org.encompass.schemas.IncidentMessage.Child;
+import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.IncidentMessage.Presence;
 import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.SchoolMessage;
@@ -150,6 +151,16 @@ public final class MadeUpCounty {
   /// The same, and whether the family's address must stay unknown.
   public void incident(
       String reference, String circumstances, boolean confidentialAddress, Child child) {
+    incident(reference, circumstances, confidentialAddress, List.of(), child);
+  }
+
+  /// The same, and who must not see it.
+  public void incident(
+      String reference,
+      String circumstances,
+      boolean confidentialAddress,
+      List<Conflict> conflicts,
+      Child child) {
     var at = OffsetDateTime.parse("2026-11-20T20:15:00Z");
     var incident =
         new IncidentMessage(
@@ -171,7 +182,7 @@ public final class MadeUpCounty {
             null,
             null,
             confidentialAddress,
-            null,
+            conflicts,
             new IncidentMessage.Contact("Made-up Safeguarding", "101"),
             List.of(child));
     say(

@@ -100,6 +100,13 @@ public final class EvidenceWords {
     return size + unit + (bits > 0 ? "for" : "against");
   }
 
+  /// The tenths of bits that {@link #bits} shows; those against are negative.
+  public static long tenths(double bits) {
+    return Math.abs(bits) < LEAST_BITS
+        ? 0
+        : Math.round(Math.abs(bits) * 10) * (long) Math.signum(bits);
+  }
+
   /// "Almost certain", "likely", ... of a probability.
   public static String likelihood(double probability) {
     if (probability >= NEARLY_CERTAIN) {

@@ -31,6 +31,8 @@ public final class Reasons {
       case "STATED_SCHOOL_DIFFERS" -> "The police were told another school than the roll says";
       case "TWO_MAIN_SCHOOLS" ->
           "The rolls of two schools have the child as their own: one of them may have been left";
+      case "CHANGES_SCHOOL" ->
+          "By the next school day the child may have left this school for another one";
       case "STATED_SCHOOL_UNKNOWN" ->
           "The school that was named is not in the register: the child may be there";
       case "AGE_DOUBTFUL" -> "By the date of birth nobody would be told, but the date seems wrong";
@@ -50,6 +52,9 @@ public final class Reasons {
           "The text could not be checked: read all of it before it leaves";
       case "CONFLICT_AT_SCHOOL" ->
           "Somebody at the school is involved and must not see the incident";
+      case "DECIDED_OTHERWISE" ->
+          "By what the police changed it would be another school than people decided on, or nobody"
+              + " would be told";
       case "AMENDED" -> "The police changed the incident after a school was told";
       case "ROUTING_FAILED" -> "A fault of the software: tell the operators too";
       case "SURE" -> "Nothing speaks against it, and nobody else comes near";

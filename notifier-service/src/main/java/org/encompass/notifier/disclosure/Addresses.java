@@ -159,7 +159,7 @@ final class Addresses {
   /// Of a house; more are a time of day.
   private static final int DIGITS = 3;
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\w:./£-])[0-9]{1,4}[A-Za-z]?(?=[,\\s])");
+      Pattern.compile("(?<![\\w:./£])(?<![0-9]-)[0-9]{1,4}[A-Za-z]?(?=[,\\s])");
   private static final Pattern NEXT_WORD = Pattern.compile("[,\\s]{1,4}([\\p{L}'’.-]{1,25})");
   private static final Pattern NAMED =
       Pattern.compile(
@@ -185,34 +185,34 @@ final class Addresses {
   /// What begins many a Welsh street, a first name as well: it counts behind a number.
   private static final Pattern NUMBERED_WELSH =
       Pattern.compile(
-          "(?<![\\w:./£-])[0-9]{1,4}[A-Za-z]?[,\\s]{1,4}"
+          "(?<![\\w:./£])(?<![0-9]-)[0-9]{1,4}[A-Za-z]?[,\\s]{1,4}"
               + "(?:Bryn|Cae|Parc|Tan|Pen|Trem|Llys|Llwyn|Nant|Dôl|Dol|Erw|Glan|Gerddi)"
               + "(?:[\\s-]{1,3}(?:yr|y|ar|dan)){0,2}[\\s-]{1,3}\\p{Lu}\\p{L}{1,25}");
 
   static List<MarkedPhrase> mark(FreeText text) {
     var marked = new ArrayList<MarkedPhrase>();
     numbered(text, marked);
-    var named = NAMED.matcher(text.text());
+    var named = NAMED.matcher(text.plain().text());
     while (named.find()) {
       if (!isCourt(named.group(1), named.group())) {
-        marked.add(text.mark(Kind.ADDRESS, named.start(), named.end(), ""));
+        marked.add(text.markPlain(Kind.ADDRESS, named.start(), named.end()));
       }
     }
     for (var pattern : List.of(FLAT, ROOM, WELSH, NUMBERED_WELSH)) {
-      var found = pattern.matcher(text.text());
+      var found = pattern.matcher(text.plain().text());
       while (found.find()) {
-        marked.add(text.mark(Kind.ADDRESS, found.start(), found.end(), ""));
+        marked.add(text.markPlain(Kind.ADDRESS, found.start(), found.end()));
       }
     }
     return marked;
   }
 
   private static void numbered(FreeText text, List<MarkedPhrase> marked) {
-    var number = NUMBER.matcher(text.text());
+    var number = NUMBER.matcher(text.plain().text());
     while (number.find()) {
-      int end = endOfStreet(text.text(), number.start(), number.end());
+      int end = endOfStreet(text.plain().text(), number.start(), number.end());
       if (end > 0) {
-        marked.add(text.mark(Kind.ADDRESS, number.start(), end, ""));
+        marked.add(text.markPlain(Kind.ADDRESS, number.start(), end));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.encompass.notifier.disclosure;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +48,21 @@ public final class Conflicts {
   /// Whether the police named the school but nobody there: then nobody there may see it unless a
   /// person decides otherwise.
   public static boolean closes(IncidentMessage incident, String urn) {
+    return closed(incident).contains(urn);
+  }
+
+  /// All that the police named so, sorted.
+  public static List<String> closed(IncidentMessage incident) {
     var conflicts = incident.conflicts();
-    return conflicts != null
-        && conflicts.stream().anyMatch(c -> urn.equals(c.urn()) && blank(c.personName()));
+    return conflicts == null
+        ? List.of()
+        : conflicts.stream()
+            .filter(c -> blank(c.personName()))
+            .map(Conflict::urn)
+            .filter(Objects::nonNull)
+            .sorted()
+            .distinct()
+            .toList();
   }
 
   private static boolean isHidden(@Nullable List<Conflict> conflicts, String urn, Contact contact) {

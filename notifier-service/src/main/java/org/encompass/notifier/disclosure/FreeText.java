@@ -8,8 +8,9 @@ import org.encompass.schemas.PersonalData;
 /// A text of the police, taken apart into folded words that know where they stand.
 ///
 /// @param field circumstances, actionsTaken, voiceOfTheChild, ...
+/// @param plain for patterns to look in
 @PersonalData
-record FreeText(String field, String text, List<Word> words) {
+record FreeText(String field, String text, PlainText plain, List<Word> words) {
   /// @param folded letters and digits as in `Folded`
   /// @param start index of the first character
   /// @param end index after the last
@@ -41,7 +42,7 @@ record FreeText(String field, String text, List<Word> words) {
     if (!folded.isEmpty()) {
       words.add(new Word(folded.toString(), start, end, true));
     }
-    return new FreeText(field, text, List.copyOf(words));
+    return new FreeText(field, text, PlainText.of(text), List.copyOf(words));
   }
 
   private static String fold(int letter) {
@@ -72,8 +73,12 @@ record FreeText(String field, String text, List<Word> words) {
     return mark(kind, words.get(fromWord).start(), words.get(toWord).end(), why);
   }
 
-  /// What stands from one character to before another.
-  MarkedPhrase mark(MarkedPhrase.Kind kind, int start, int end, String why) {
+  /// What stands from one character of the plain text to before another.
+  MarkedPhrase markPlain(MarkedPhrase.Kind kind, int start, int end) {
+    return mark(kind, plain.start(start), plain.end(end), "");
+  }
+
+  private MarkedPhrase mark(MarkedPhrase.Kind kind, int start, int end, String why) {
     return new MarkedPhrase(field, kind, start, end, text.substring(start, end), why);
   }
 

@@ -95,18 +95,18 @@ final class Identifying {
   }
 
   private static void mark(FreeText text, Pattern pattern, Kind kind, List<MarkedPhrase> marked) {
-    var found = pattern.matcher(text.text());
+    var found = pattern.matcher(text.plain().text());
     while (found.find()) {
-      marked.add(text.mark(kind, found.start(), found.end(), ""));
+      marked.add(text.markPlain(kind, found.start(), found.end()));
     }
   }
 
   /// The number of the police's own team is told anyway.
   private void telephones(FreeText text, List<MarkedPhrase> marked) {
-    var found = TELEPHONE.matcher(text.text());
+    var found = TELEPHONE.matcher(text.plain().text());
     while (found.find()) {
-      if (!number(found.group()).equals(team) && !isReference(text.text(), found)) {
-        marked.add(text.mark(Kind.TELEPHONE, found.start(), found.end(), ""));
+      if (!number(found.group()).equals(team) && !isReference(text.plain().text(), found)) {
+        marked.add(text.markPlain(Kind.TELEPHONE, found.start(), found.end()));
       }
     }
   }
@@ -123,13 +123,13 @@ final class Identifying {
   }
 
   private void dates(FreeText text, List<MarkedPhrase> marked) {
-    var found = DATE.matcher(text.text());
+    var found = DATE.matcher(text.plain().text());
     while (found.find()) {
       var days = days(found);
       boolean anothers = days.stream().anyMatch(birthdaysOfOthers::contains);
-      boolean said = isSaidToBeABirthday(text.text(), found.start());
+      boolean said = isSaidToBeABirthday(text.plain().text(), found.start());
       if (anothers || (said && own.filter(days::contains).isEmpty())) {
-        marked.add(text.mark(Kind.DATE_OF_BIRTH, found.start(), found.end(), ""));
+        marked.add(text.markPlain(Kind.DATE_OF_BIRTH, found.start(), found.end()));
       }
     }
   }

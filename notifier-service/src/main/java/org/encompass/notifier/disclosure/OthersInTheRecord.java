@@ -52,12 +52,12 @@ record OthersInTheRecord(
 
   List<MarkedPhrase> mark(FreeText text) {
     var marked = new ArrayList<MarkedPhrase>();
-    var word = WORD.matcher(text.text());
+    var word = WORD.matcher(text.plain().text());
     while (word.find()) {
       if (isOneOf(children, word.group())) {
-        marked.add(text.mark(Kind.CHILD_NAME, word.start(), word.end(), ""));
+        marked.add(text.markPlain(Kind.CHILD_NAME, word.start(), word.end()));
       } else if (isOneOf(persons, word.group())) {
-        marked.add(text.mark(Kind.PERSON_NAME, word.start(), word.end(), ""));
+        marked.add(text.markPlain(Kind.PERSON_NAME, word.start(), word.end()));
       }
     }
     places.forEach(place -> marked.addAll(text.find(place, Kind.ADDRESS)));
@@ -101,7 +101,8 @@ record OthersInTheRecord(
     return names;
   }
 
-  private static void addName(Set<String> names, String name) {
+  private static void addName(Set<String> names, String written) {
+    var name = PlainText.of(written).text();
     names.add(Folded.of(name));
     names.addAll(Folded.words(name));
     for (var part : name.split("[\\s'’‘-]+")) {

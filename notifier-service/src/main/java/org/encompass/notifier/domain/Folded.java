@@ -27,7 +27,7 @@ public final class Folded {
 
   /// The folded words of a text, in order, without empty ones; hyphens and apostrophes join.
   public static List<String> words(String text) {
-    return Arrays.stream(text.split("[\\s,.;/()]+"))
+    return Arrays.stream(text.split("[\\s\\p{Z},.;/()]+"))
         .map(Folded::of)
         .filter(w -> !w.isEmpty())
         .toList();

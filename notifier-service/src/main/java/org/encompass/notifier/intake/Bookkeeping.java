@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.encompass.notifier.domain.NationalCalendar;
+import org.encompass.notifier.domain.NationalCalendars;
 import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
@@ -26,19 +26,19 @@ class Bookkeeping {
   private final QuarantineTable quarantine;
   private final Receipts receipts;
   private final Ledger ledger;
-  private final WorkingMorning nationalMorning;
+  private final NationalCalendars national;
 
   Bookkeeping(
       IntakeTables tables,
       QuarantineTable quarantine,
       Receipts receipts,
       Ledger ledger,
-      NationalCalendar calendar) {
+      NationalCalendars national) {
     this.tables = tables;
     this.quarantine = quarantine;
     this.receipts = receipts;
     this.ledger = ledger;
-    this.nationalMorning = WorkingMorning.national(calendar);
+    this.national = national;
   }
 
   void keep(Casebook casebook, List<Decision> decisions) {
@@ -80,7 +80,7 @@ class Bookkeeping {
   private QuarantineTable.Entry aside(Decision.Refused refused) {
     var arrivedAt = refused.record().record().arrivedAt();
     return new QuarantineTable.Entry(
-        UUID.randomUUID(), refused, nationalMorning.firstAfter(arrivedAt));
+        UUID.randomUUID(), refused, WorkingMorning.national(national.now()).firstAfter(arrivedAt));
   }
 
   private static Receipt answer(Decision.Accepted accepted) {

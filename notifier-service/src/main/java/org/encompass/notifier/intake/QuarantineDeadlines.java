@@ -1,7 +1,7 @@
 package org.encompass.notifier.intake;
 
 import java.time.Clock;
-import org.encompass.notifier.domain.NationalCalendar;
+import org.encompass.notifier.domain.NationalCalendars;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.domain.WorkingMorning;
 import org.encompass.notifier.ledger.Ledger;
@@ -12,28 +12,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// A record that nobody looked at by its deadline counts as missed, and the police learn it where
 /// its reference could be read. Its deadline is the national one and moves when the bank holidays
-/// do: they are a file, so that the first look after a start is enough.
+/// do: one look is enough whenever they are others.
 @Component
 class QuarantineDeadlines implements Sweep {
   private final QuarantineTable table;
   private final Receipts receipts;
   private final Ledger ledger;
-  private final WorkingMorning nationalMorning;
+  private final NationalCalendars national;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private volatile boolean bankHolidaysSeen;
+  private volatile String editionSeen = "";
 
   QuarantineDeadlines(
       QuarantineTable table,
       Receipts receipts,
       Ledger ledger,
-      NationalCalendar calendar,
+      NationalCalendars national,
       TransactionTemplate transaction,
       Clock clock) {
     this.table = table;
     this.receipts = receipts;
     this.ledger = ledger;
-    this.nationalMorning = WorkingMorning.national(calendar);
+    this.national = national;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -45,15 +45,16 @@ class QuarantineDeadlines implements Sweep {
 
   @Override
   public int run() {
-    if (!bankHolidaysSeen) {
-      transaction.executeWithoutResult(_ -> moveAll());
-      bankHolidaysSeen = true;
+    var calendar = national.now();
+    if (!calendar.edition().equals(editionSeen)) {
+      transaction.executeWithoutResult(_ -> moveAll(WorkingMorning.national(calendar)));
+      editionSeen = calendar.edition();
     }
     var judged = transaction.execute(_ -> judge());
     return judged == null ? 0 : judged;
   }
 
-  private void moveAll() {
+  private void moveAll(WorkingMorning nationalMorning) {
     for (var record : table.open()) {
       var deadline = nationalMorning.firstAfter(record.arrivedAt());
       if (record.met() == null && !deadline.equals(record.deadline())) {

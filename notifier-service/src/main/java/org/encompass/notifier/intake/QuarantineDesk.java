@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.encompass.notifier.intake.QuarantinedRecord.Status;
 import org.encompass.notifier.ledger.Ledger;
+import org.encompass.notifier.receipts.Receipt;
+import org.encompass.notifier.receipts.Receipts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +17,7 @@ class QuarantineDesk implements Quarantine {
   private final Inspector inspector;
   private final IntakeTables tables;
   private final Bookkeeping books;
+  private final Receipts receipts;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -23,12 +26,14 @@ class QuarantineDesk implements Quarantine {
       Inspector inspector,
       IntakeTables tables,
       Bookkeeping books,
+      Receipts receipts,
       Ledger ledger,
       Clock clock) {
     this.table = table;
     this.inspector = inspector;
     this.tables = tables;
     this.books = books;
+    this.receipts = receipts;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -75,7 +80,8 @@ class QuarantineDesk implements Quarantine {
         decided(quarantineId, Status.REPLAYED, actor, reason == null ? "DUPLICATE" : reason);
         yield new ReplayResult.Duplicate(reason);
       }
-      case Decision.Answered _ -> {
+      case Decision.Answered(var same) -> {
+        sayItIsKnown(same);
         decided(quarantineId, Status.REPLAYED, actor, "DUPLICATE");
         yield new ReplayResult.Duplicate(null);
       }
@@ -86,7 +92,30 @@ class QuarantineDesk implements Quarantine {
   @Transactional
   public void dismiss(UUID quarantineId, String actor, String reason) {
     if (table.lockOpen(quarantineId).isPresent()) {
+      table.find(quarantineId).ifPresent(this::sayItIsDismissed);
       decided(quarantineId, Status.DISMISSED, actor, reason);
+    }
+  }
+
+  // Whoever was told that the record was put aside counts it as rejected until told how that ended.
+  private void sayItIsDismissed(QuarantinedRecord record) {
+    var force = record.force();
+    var reference = record.reference();
+    if (force != null && reference != null) {
+      receipts.issue(Receipt.dismissed(record.eventId(), record.version(), force, reference));
+    }
+  }
+
+  private void sayItIsKnown(Inspected same) {
+    if (same instanceof Inspected.Readable readable) {
+      var incident = readable.incident();
+      receipts.issue(
+          Receipt.duplicate(
+              incident.eventId(),
+              incident.version(),
+              incident.force(),
+              incident.reference(),
+              null));
     }
   }
 

@@ -1,9 +1,13 @@
 package org.encompass.notifier.matching;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.domain.Recipient;
+import org.encompass.notifier.domain.Urn;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.Reviews.Decided;
@@ -16,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Does what people decided, in the caller's transaction: the chosen are told at once. Their choice
-/// also releases marked free text and a conflict at the school: they have seen it.
+/// also releases marked free text, which they have seen; a conflict at a school only if they said
+/// so.
 @Component
 class CarriedOut {
+  /// The reason of a child about whom people decided that nobody is told.
+  static final String DECIDED = "DECIDED";
+
   private final Children children;
   private final Schedule schedule;
   private final ReviewDesk desk;
@@ -34,18 +42,31 @@ class CarriedOut {
   /// Why a decision cannot be carried out, if so.
   Optional<Decided> objection(ChildCase child, ReviewDecision decision) {
     return switch (decision) {
-      case ReviewDecision.Schools(var urns) -> {
-        if (urns.isEmpty() || urns.stream().anyMatch(urn -> !schools.known(urn.value()))) {
-          yield Optional.of(Decided.SCHOOL_UNKNOWN);
-        }
-        yield urns.stream().anyMatch(urn -> isClosed(urn.value()))
-            ? Optional.of(Decided.SCHOOL_CLOSED)
-            : Optional.empty();
-      }
+      case ReviewDecision.Schools(var urns, var despite) -> objection(child, urns, despite);
       case ReviewDecision.NotAtASchoolWeKnow(var said) -> objection(child, said);
       case ReviewDecision.HomeEducated(var said) -> objection(child, said);
       case ReviewDecision.OutOfScope() -> Optional.empty();
     };
+  }
+
+  private Optional<Decided> objection(ChildCase child, Set<Urn> urns, Set<Urn> despite) {
+    if (urns.isEmpty() || urns.stream().anyMatch(urn -> !schools.known(urn.value()))) {
+      return Optional.of(Decided.SCHOOL_UNKNOWN);
+    }
+    if (urns.stream().anyMatch(urn -> isClosed(urn.value()))) {
+      return Optional.of(Decided.SCHOOL_CLOSED);
+    }
+    return despite.containsAll(inConflict(child, urns))
+        ? Optional.empty()
+        : Optional.of(Decided.SCHOOL_IN_CONFLICT);
+  }
+
+  /// Where somebody is involved whom the police did not name.
+  private static List<Urn> inConflict(ChildCase child, Set<Urn> urns) {
+    return urns.stream()
+        .filter(urn -> Conflicts.closes(child.incident(), urn.value()))
+        .sorted(Comparator.comparing(Urn::value))
+        .toList();
   }
 
   private boolean isClosed(String urn) {
@@ -69,20 +90,31 @@ class CarriedOut {
   /// @param grounds codes for the ledger
   void carryOut(
       ChildCase child, ReviewDecision decision, String reason, String grounds, String actor) {
-    desk.close(child, decision.code(), reason, actor);
-    switch (decision) {
-      case ReviewDecision.Schools(var urns) ->
-          tell(
-              child,
-              urns.stream().<Recipient>map(Recipient.School::new).collect(Collectors.toSet()),
-              grounds,
-              actor);
-      case ReviewDecision.NotAtASchoolWeKnow(var said) ->
-          tell(child, authorityOf(child, said), grounds, actor);
-      case ReviewDecision.HomeEducated(var said) ->
-          tell(child, authorityOf(child, said), grounds, actor);
-      case ReviewDecision.OutOfScope() -> desk.outOfScope(child, "DECIDED", Route.REVIEW, actor);
+    var chosen = recipients(child, decision);
+    desk.close(child, decision.code(), chosen, reason, actor);
+    if (chosen.isEmpty()) {
+      desk.outOfScope(child, DECIDED, Route.REVIEW, actor);
+    } else {
+      tell(child, chosen, grounds + despite(child, decision), actor);
     }
+  }
+
+  private static Set<Recipient> recipients(ChildCase child, ReviewDecision decision) {
+    return switch (decision) {
+      case ReviewDecision.Schools(var urns, _) ->
+          urns.stream().map(Recipient.School::new).collect(Collectors.toUnmodifiableSet());
+      case ReviewDecision.NotAtASchoolWeKnow(var said) -> authorityOf(child, said);
+      case ReviewDecision.HomeEducated(var said) -> authorityOf(child, said);
+      case ReviewDecision.OutOfScope() -> Set.of();
+    };
+  }
+
+  private static String despite(ChildCase child, ReviewDecision decision) {
+    return decision instanceof ReviewDecision.Schools(var urns, _)
+        ? inConflict(child, urns).stream()
+            .map(urn -> " DESPITE " + Hindrances.CONFLICT_AT_SCHOOL + " " + urn.value())
+            .collect(Collectors.joining())
+        : "";
   }
 
   private static Set<Recipient> authorityOf(ChildCase child, @Nullable String said) {

@@ -64,8 +64,8 @@ class Hindrances {
     return new Found(marked.isEmpty() ? List.of() : List.of(FREE_TEXT), marked);
   }
 
-  /// The same for a child about whom something fails. If that is the check itself, a person must
-  /// look at all of the text.
+  /// The same where a person decides in any case, and nothing may keep the child from them. If the
+  /// check itself fails, they must look at all of the text.
   Found inTextWhateverHappens(ChildCase child) {
     try {
       return inText(child);

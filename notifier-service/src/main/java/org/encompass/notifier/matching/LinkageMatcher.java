@@ -17,7 +17,6 @@ import org.encompass.notifier.policy.ForcePolicies;
 /// be told is looked up there once more.
 final class LinkageMatcher implements Matcher {
   private static final int SHOWN = 5;
-  private static final String ROLL_CHANGED = "ROLL_CHANGED";
 
   private final NationalRoll roll;
   private final RollPeople people;
@@ -55,17 +54,19 @@ final class LinkageMatcher implements Matcher {
     var answer = MatchingRule.of(copy.linker(), register).decide(report);
     var match =
         switch (answer) {
-          case Answer.OutOfScope(var reason) -> new SchoolMatch.OutOfScope(reason);
+          case Answer.OutOfScope(var reason, _) -> new SchoolMatch.OutOfScope(reason);
           case Answer.Review(var reasons, var linkage) ->
               unsure(child, report, copy, linkage, reasons);
           case Answer.Routed(var recipients, var reasons, var linkage) ->
-              stands(copy, report, linkage)
-                  ? new SchoolMatch.Found(
-                      recipients,
-                      candidates(copy, linkage),
-                      household(child, report, copy, linkage),
-                      reasons)
-                  : unsure(child, report, copy, linkage, List.of(ROLL_CHANGED));
+              objection(copy, report, linkage)
+                  .<SchoolMatch>map(code -> unsure(child, report, copy, linkage, List.of(code)))
+                  .orElseGet(
+                      () ->
+                          new SchoolMatch.Found(
+                              recipients,
+                              candidates(copy, linkage),
+                              household(child, report, copy, linkage),
+                              reasons));
         };
     return new Matched(match, answer.linkage().map(Linkage::explanation));
   }
@@ -80,19 +81,15 @@ final class LinkageMatcher implements Matcher {
         candidates(copy, linkage), household(child, report, copy, linkage), reasons);
   }
 
-  /// Whether the table still says of the routed person what memory says. A local authority is told
-  /// whatever the rolls say.
-  private boolean stands(RollCopy copy, Report report, Optional<Linkage> linkage) {
+  /// What the table says against the routed person. A local authority is told whatever the rolls
+  /// say.
+  private Optional<String> objection(RollCopy copy, Report report, Optional<Linkage> linkage) {
     return linkage
-        .flatMap(Linkage::schools)
-        .map(
-            urns ->
-                linkage.get().candidates().stream()
-                    .filter(likely -> likely.urns().equals(urns))
-                    .findFirst()
-                    .filter(likely -> people.stand(copy.index(), likely, report.today()))
-                    .isPresent())
-        .orElse(true);
+        .filter(rolls -> rolls.schools().isPresent())
+        .flatMap(
+            rolls ->
+                people.objection(
+                    copy.index(), rolls.candidates().getFirst(), report.child(), report.today()));
   }
 
   private List<Candidate> candidates(RollCopy copy, Optional<Linkage> linkage) {

@@ -87,7 +87,8 @@ class NationalRoll implements SmartLifecycle {
   }
 
   /// The tables could not be reached for a while: a roll that is behind because of that is given
-  /// the time of a start to catch up.
+  /// the time of a start to catch up. Said only where nobody could be routed at all, so that no
+  /// child's own fault can put this off for ever.
   void wasCutOff() {
     giveUpAt = wall.instant().plus(readyWait);
   }

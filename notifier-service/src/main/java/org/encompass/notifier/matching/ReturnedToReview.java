@@ -11,10 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReturnedToReview implements ReturnedPupils {
   private final Children children;
+  private final Hindrances hindrances;
   private final ReviewDesk desk;
 
-  ReturnedToReview(Children children, ReviewDesk desk) {
+  ReturnedToReview(Children children, Hindrances hindrances, ReviewDesk desk) {
     this.children = children;
+    this.hindrances = hindrances;
     this.desk = desk;
   }
 
@@ -23,8 +25,9 @@ class ReturnedToReview implements ReturnedPupils {
   public void returned(Notification notification, String contactId) {
     var child = children.lock(notification.childId());
     if (child.named() && child.generation() == notification.generation()) {
-      desk.askAgain(
-          child, notification.deadline(), notification.recipient().key(), "contact " + contactId);
+      var text = hindrances.inTextWhateverHappens(child);
+      var fromWhom = notification.recipient().key();
+      desk.askAgain(child, notification.deadline(), text, fromWhom, "contact " + contactId);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.encompass.notifier.matching;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
 import java.util.Set;
 import org.encompass.notifier.domain.Urn;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,20 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface ReviewDecision {
   /// The child goes to these schools: they are told.
-  record Schools(Set<Urn> urns) implements ReviewDecision {}
+  ///
+  /// @param despiteConflict those of which the reviewer said: told, although the police say that
+  ///     somebody there is involved
+  record Schools(Set<Urn> urns, Set<Urn> despiteConflict) implements ReviewDecision {
+    /// What was proposed before anybody was asked about conflicts names none.
+    public Schools {
+      despiteConflict = Objects.requireNonNullElse(despiteConflict, Set.of());
+    }
+
+    /// Schools where nobody is involved.
+    public Schools(Set<Urn> urns) {
+      this(urns, Set.of());
+    }
+  }
 
   /// The local authority is told: the said one, else that of the child's residence.
   record NotAtASchoolWeKnow(@Nullable String laCode) implements ReviewDecision {}

@@ -1,6 +1,7 @@
 package org.encompass.notifier.matching;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
+import org.encompass.notifier.matching.ReviewRows.Ending;
 import org.encompass.notifier.policy.ForcePolicies;
 import org.encompass.notifier.receipts.Receipt;
 import org.encompass.notifier.receipts.Receipts;
@@ -67,14 +69,19 @@ class ReviewDesk {
   }
 
   /// A school gave the child back: its deadline stays the first one.
-  void askAgain(ChildCase child, Deadline deadline, String fromWhom, String actor) {
+  ///
+  /// @param text what whoever decides on another school releases with it
+  void askAgain(
+      ChildCase child, Deadline deadline, Hindrances.Found text, String fromWhom, String actor) {
     schedule.withdrawHeld(child);
     var waiting = children.returned(child.childId(), deadline);
-    open(child, List.of("RETURNED"), ReviewNotes.NONE, actor);
+    var reasons = new ArrayList<>(text.codes());
+    reasons.addFirst(Hindrances.RETURNED);
+    open(child, reasons, ReviewNotes.of(List.of(), List.of(), text.marked()), actor);
     receipts.issue(
-        receipt(child, State.IN_REVIEW, "RETURNED", null)
+        receipt(child, State.IN_REVIEW, Hindrances.RETURNED, null)
             .due(waiting.deadline(), waiting.met(), null));
-    ledger.record(entry("IN_REVIEW", actor, child, fromWhom, "RETURNED"));
+    ledger.record(entry("IN_REVIEW", actor, child, fromWhom, String.join(" ", reasons)));
   }
 
   /// What somebody proposed about the case as it was is void, and the next reviewer sees that.
@@ -114,9 +121,10 @@ class ReviewDesk {
     return entry(kind, actor, child, null, false, "nothing", purpose, decision.code());
   }
 
-  /// Ends the open review with the reviewer's words.
-  void close(ChildCase child, String decision, String reason, String actor) {
-    rows.close(child.childId(), decision, actor, reason, clock.instant());
+  /// Ends the open review with whom the reviewer chose, and their words.
+  void close(ChildCase child, String decision, Set<Recipient> chosen, String reason, String actor) {
+    var ending = new Ending(decision, actor, reason, chosen);
+    rows.close(child.childId(), ending, clock.instant());
   }
 
   /// A person chose who is told, and with that released what was marked.
@@ -141,7 +149,7 @@ class ReviewDesk {
   void outOfScope(ChildCase child, String reason, @Nullable Route route, String actor) {
     schedule.withdraw(child, "OUT_OF_SCOPE");
     children.outOfScope(child.childId(), reason);
-    rows.close(child.childId(), "OUT_OF_SCOPE", actor, null, clock.instant());
+    rows.close(child.childId(), Ending.byRule("OUT_OF_SCOPE", actor), clock.instant());
     receipts.issue(receipt(child, State.OUT_OF_SCOPE, reason, route));
     ledger.record(entry("OUT_OF_SCOPE", actor, child, null, reason));
   }
@@ -150,7 +158,7 @@ class ReviewDesk {
   void withdrawn(ChildCase child, String reason, String actor) {
     schedule.withdraw(child, reason);
     children.withdrawn(child.childId(), reason);
-    rows.close(child.childId(), "WITHDRAWN", actor, null, clock.instant());
+    rows.close(child.childId(), Ending.byRule("WITHDRAWN", actor), clock.instant());
     receipts.issue(receipt(child, State.WITHDRAWN, reason, null));
     ledger.record(entry("WITHDRAWN", actor, child, null, reason));
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A line of the review queue: ids, codes and times only.
 ///
-/// @param policyForce the force whose reviewers decide
+/// @param force that attended; its reviewers may decide
+/// @param policyForce whose policy applies; its reviewers may decide as well
 /// @param candidates how many the matcher offers
 /// @param deadlineBecause the sentence that explains it
 /// @param proposedBy who waits for a second person to agree, if somebody does

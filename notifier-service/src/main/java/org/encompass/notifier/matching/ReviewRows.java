@@ -3,7 +3,9 @@ package org.encompass.notifier.matching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,11 @@ public interface ReviewRows {
   void note(ChildCase child, ReviewNotes notes);
 
   /// Ends the open review, if there is one.
-  void close(UUID childId, String decision, String actor, @Nullable String reason, Instant now);
+  void close(UUID childId, Ending ending, Instant now);
+
+  /// Whom people chose when they last decided about the child, since it was last named anew: an
+  /// empty set if nobody was to be told; nothing if only rules decided.
+  Optional<Set<Recipient>> chosen(ChildCase child);
 
   /// Children in review, nearest deadline first.
   List<ReviewItem> open();
@@ -37,4 +43,17 @@ public interface ReviewRows {
 
   /// How often routing the child failed.
   int failures(UUID childId);
+
+  /// How a review ends.
+  ///
+  /// @param by an account, or the rule
+  /// @param reason a person's words
+  /// @param chosen who is told by a person's decision; null: no person decided
+  record Ending(
+      String decision, String by, @Nullable String reason, @Nullable Set<Recipient> chosen) {
+    /// Nobody needs to decide any more.
+    static Ending byRule(String decision, String by) {
+      return new Ending(decision, by, null, null);
+    }
+  }
 }

@@ -57,6 +57,9 @@ public interface Reviews {
     NEWCOMER,
     SCHOOL_UNKNOWN,
     SCHOOL_CLOSED,
+    /// The police say that somebody at a chosen school is involved, and the reviewer did not say
+    /// that they know.
+    SCHOOL_IN_CONFLICT,
     AUTHORITY_UNKNOWN
   }
 }

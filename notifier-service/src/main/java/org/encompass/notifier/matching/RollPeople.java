@@ -13,11 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encompass.notifier.domain.PupilHash;
-import org.encompass.notifier.matching.compare.Addresses;
 import org.encompass.notifier.matching.compare.Name;
-import org.encompass.notifier.matching.compare.Postcodes;
-import org.encompass.notifier.matching.compare.Telephones;
-import org.encompass.notifier.matching.index.NameDictionary;
+import org.encompass.notifier.matching.index.Kept;
 import org.encompass.notifier.matching.index.RollIndex;
 import org.encompass.notifier.matching.index.RollRow;
 import org.encompass.notifier.matching.linkage.Linkage;
@@ -33,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// The people behind the rows of the index, as the roll table knows them now.
 final class RollPeople {
   private static final int HOUSEMATES = 10;
+  private static final String ROLL_CHANGED = "ROLL_CHANGED";
+  private static final String UPN_DIFFERS = "UPN_DIFFERS";
 
   private final Roll roll;
 
@@ -40,20 +39,33 @@ final class RollPeople {
     this.roll = roll;
   }
 
-  /// Whether every entry of the person still says what the index says, and each of the schools has
-  /// the person on its roll today.
-  boolean stand(RollIndex index, Likely likely, LocalDate today) {
-    var rows = likely.person().rows();
-    var entries = entries(index, rows);
-    var schools =
-        entries.values().stream()
-            .filter(entry -> isPupil(entry, today))
-            .map(RollMessage::urn)
-            .collect(Collectors.toSet());
+  /// Why a person must decide after all, if so: ROLL_CHANGED unless every entry still says what
+  /// the index says, and each of the schools has the person on its roll today; UPN_DIFFERS if the
+  /// child's number is another that only looks the same in the index.
+  Optional<String> objection(RollIndex index, Likely likely, Sought child, LocalDate today) {
+    var entries = entries(index, likely.person().rows());
+    if (!stand(index, likely, entries, today)) {
+      return Optional.of(ROLL_CHANGED);
+    }
+    return entries.values().stream().anyMatch(entry -> numberedAlike(child.upn(), entry.upn()))
+        ? Optional.of(UPN_DIFFERS)
+        : Optional.empty();
+  }
+
+  private static boolean stand(
+      RollIndex index, Likely likely, Map<Integer, RollMessage> entries, LocalDate today) {
+    var pupils = entries.values().stream().filter(entry -> isPupil(entry, today)).toList();
+    var schools = pupils.stream().map(RollMessage::urn).collect(Collectors.toSet());
     return schools.equals(likely.urns())
-        && (schools.size() == 1
-            || ofOne(entries.values().stream().filter(e -> isPupil(e, today)).toList()))
-        && rows.stream().allMatch(row -> same(index, row, entries.get(row)));
+        && (schools.size() == 1 || ofOne(pupils))
+        && likely.person().rows().stream().allMatch(row -> same(index, row, entries.get(row)));
+  }
+
+  private static boolean numberedAlike(@Nullable String one, @Nullable String other) {
+    return one != null
+        && other != null
+        && RollIndex.upn(one) == RollIndex.upn(other)
+        && !one.strip().equals(other.strip());
   }
 
   /// Whether entries at several schools are plainly of one person; two of a family may well share
@@ -80,28 +92,10 @@ final class RollPeople {
         && (to == null || !to.isBefore(today));
   }
 
-  /// In all that the index keeps of an entry and that is compared with a child.
   private static boolean same(RollIndex index, int row, @Nullable RollMessage entry) {
-    if (entry == null || entry.enrolment() == Enrolment.GUEST) {
-      return false;
-    }
-    var now = RollRow.of(entry);
-    var given = Name.given(now.givenNames());
-    return Objects.equals(index.born(row), now.born())
-        && Objects.equals(index.sex(row), now.sex())
-        && index.postcode(row).equals(Postcodes.of(now.postcode()))
-        && index.address(row) == Addresses.sketch(now.addressLine())
-        && index.telephone(row) == Telephones.hash(now.telephone())
-        && index.upn(row) == RollIndex.upn(now.upn())
-        && Objects.equals(index.from(row), now.from())
-        && Objects.equals(index.to(row), now.to())
-        && isFirst(index, index.givenNames(row), given.isEmpty() ? null : given.getFirst())
-        && isFirst(index, index.familyNames(row), Name.family(now.familyName()).orElse(null));
-  }
-
-  private static boolean isFirst(RollIndex index, int[] numbers, @Nullable Name name) {
-    int first = numbers.length == 0 ? NameDictionary.NONE : numbers[0];
-    return first == (name == null ? NameDictionary.NONE : index.names().id(name));
+    return entry != null
+        && entry.enrolment() != Enrolment.GUEST
+        && Kept.stands(index, row, RollRow.of(entry));
   }
 
   /// For a reviewer's eye, as the table knows them; without those who have left meanwhile.

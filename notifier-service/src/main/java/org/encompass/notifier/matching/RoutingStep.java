@@ -13,6 +13,7 @@ import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.matching.Decisions.StoredDecision;
+import org.encompass.notifier.matching.ReviewRows.Ending;
 import org.encompass.notifier.matching.SchoolMatch.Found;
 import org.encompass.notifier.matching.SchoolMatch.OutOfScope;
 import org.encompass.notifier.matching.SchoolMatch.Unsure;
@@ -31,6 +32,7 @@ class RoutingStep {
   static final String ACTOR = "matching model " + Linker.model();
 
   static final String AMENDED = "AMENDED";
+  private static final String DECIDED_OTHERWISE = "DECIDED_OTHERWISE";
 
   private final Matcher matcher;
   private final Decisions decisions;
@@ -68,13 +70,17 @@ class RoutingStep {
     if (!child.named()) {
       boolean all = child.incident().eventType() == EventType.WITHDRAWN;
       desk.withdrawn(child, all ? "WITHDRAWN" : "REMOVED", ACTOR);
-    } else if (child.state() == ChildState.OUT_OF_SCOPE && !child.identityChanged()) {
-      children.outOfScope(child.childId(), child.reason() == null ? "DECIDED" : child.reason());
+    } else if (!child.identityChanged() && isOutOfScope(child, CarriedOut.DECIDED)) {
+      children.outOfScope(child.childId(), CarriedOut.DECIDED);
     } else if (child.state() == ChildState.ROUTED && !child.identityChanged() && isLive(child)) {
       amend(child);
     } else {
       match(child);
     }
+  }
+
+  private static boolean isOutOfScope(ChildCase child, String reason) {
+    return child.state() == ChildState.OUT_OF_SCOPE && reason.equals(child.reason());
   }
 
   /// The same child as before: its schools stay, what they read may change.
@@ -95,10 +101,7 @@ class RoutingStep {
     var matched = matcher.match(child);
     var why = matched.explanation();
     switch (matched.match()) {
-      case OutOfScope(var reason) -> {
-        record(child, "OUT_OF_SCOPE", List.of(reason), why);
-        desk.outOfScope(child, reason, Route.AUTO, ACTOR);
-      }
+      case OutOfScope(var reason) -> outOfScope(child, reason, why);
       case Unsure(var candidates, var household, var reasons) -> {
         // Whoever decides on the school also releases the text: it must be marked already.
         var text = hindrances.inText(child);
@@ -108,14 +111,39 @@ class RoutingStep {
       }
       case Found(var recipients, var candidates, var household, var reasons) -> {
         var hindering = hindrances.to(child, recipients);
-        if (hindering.codes().isEmpty()) {
+        var codes = new ArrayList<>(hindering.codes());
+        if (peopleDecidedOtherwise(child, recipients)) {
+          codes.addFirst(DECIDED_OTHERWISE);
+        }
+        if (codes.isEmpty()) {
           plan(child, recipients, reasons, why);
         } else {
-          var notes = ReviewNotes.of(candidates, household, hindering.marked());
-          ask(child, hindering.codes(), notes, why);
+          ask(child, codes, ReviewNotes.of(candidates, household, hindering.marked()), why);
         }
       }
     }
+  }
+
+  /// By the child's age or date, which the police may amend: looked at anew each time.
+  private void outOfScope(ChildCase child, String reason, Optional<Explanation> why) {
+    if (peopleDecidedOtherwise(child, Set.of())) {
+      var text = hindrances.inText(child);
+      var codes = new ArrayList<>(List.of(DECIDED_OTHERWISE, reason));
+      codes.addAll(text.codes());
+      ask(child, codes, ReviewNotes.of(List.of(), List.of(), text.marked()), why);
+      return;
+    }
+    record(child, "OUT_OF_SCOPE", List.of(reason), why);
+    if (isOutOfScope(child, reason)) {
+      children.outOfScope(child.childId(), reason); // said already
+    } else {
+      desk.outOfScope(child, reason, Route.AUTO, ACTOR);
+    }
+  }
+
+  /// What people decided, two of them perhaps, no rule undoes: a person is asked again.
+  private boolean peopleDecidedOtherwise(ChildCase child, Set<Recipient> recipients) {
+    return rows.chosen(child).filter(chosen -> !chosen.equals(recipients)).isPresent();
   }
 
   private void plan(
@@ -124,7 +152,7 @@ class RoutingStep {
     var grounds = new Grounds(ACTOR, String.join(" ", reasons));
     schedule.plan(child, recipients, Route.AUTO, grounds);
     children.routed(child.childId());
-    rows.close(child.childId(), "MATCHED", ACTOR, null, clock.instant());
+    rows.close(child.childId(), Ending.byRule("MATCHED", ACTOR), clock.instant());
   }
 
   private void ask(

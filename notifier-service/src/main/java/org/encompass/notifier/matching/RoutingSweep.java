@@ -16,8 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Routes what waits, child by child in transactions of their own, so that one child that fails,
@@ -80,36 +83,27 @@ class RoutingSweep implements Sweep {
       return 0; // no guess, and not yet a person's time
     }
     int done = 0;
-    while (done < AT_ONCE && routeOne()) {
-      done++;
+    try {
+      while (done < AT_ONCE && routeOne()) {
+        done++;
+      }
+    } catch (CannotCreateTransactionException
+        | TransactionSystemException
+        | RecoverableDataAccessException
+        | TransientDataAccessResourceException
+        | NonTransientDataAccessResourceException unreachable) {
+      roll.wasCutOff();
+      throw unreachable;
     }
     return done;
   }
 
+  /// Whatever fails while a child is claimed counts against that child, a time-out and a broken
+  /// connection too: the others come first now. Only what cannot even be written down is thrown.
   private boolean routeOne() {
     var claimed = new AtomicReference<UUID>();
     try {
-      return Boolean.TRUE.equals(
-          transaction.execute(
-              _ -> {
-                var hesitation = roll.hesitation();
-                var next = next(hesitation);
-                // After the claim: a roll that arrived before the child must not be overlooked.
-                if (next.isEmpty()
-                    || !roll.settled()
-                    || roll.hesitation().compareTo(hesitation) > 0) {
-                  return false;
-                }
-                claimed.set(next.get());
-                step.route(children.lock(next.get()));
-                return true;
-              }));
-    } catch (TransactionException
-        | TransientDataAccessException
-        | RecoverableDataAccessException
-        | NonTransientDataAccessResourceException unreachable) {
-      roll.wasCutOff();
-      throw unreachable; // the database's fault, not the child's
+      return Boolean.TRUE.equals(transaction.execute(_ -> route(claimed)));
     } catch (RuntimeException | Error fault) {
       var childId = claimed.get();
       if (childId == null) {
@@ -120,6 +114,18 @@ class RoutingSweep implements Sweep {
     }
   }
 
+  private boolean route(AtomicReference<UUID> claimed) {
+    var hesitation = roll.hesitation();
+    var next = next(hesitation);
+    // After the claim: a roll that arrived before the child must not be overlooked.
+    if (next.isEmpty() || !roll.settled() || roll.hesitation().compareTo(hesitation) > 0) {
+      return false;
+    }
+    claimed.set(next.get());
+    step.route(children.lock(next.get()));
+    return true;
+  }
+
   /// A node without a roll leaves the newest children to one that has it.
   private Optional<UUID> next(Duration hesitation) {
     var now = clock.instant();
@@ -127,8 +133,8 @@ class RoutingSweep implements Sweep {
   }
 
   private void failed(UUID childId, Throwable fault) {
-    metrics.counter("encompass.routing.failures").increment();
     int failures = rows.failures(childId) + 1;
+    metrics.counter("encompass.routing.failures").increment();
     // The text of an exception may quote what it could not read.
     LOG.error(
         "child {} could not be routed ({} times): {} at {}",
@@ -136,15 +142,15 @@ class RoutingSweep implements Sweep {
         failures,
         fault.getClass().getName(),
         fault.getStackTrace().length == 0 ? "?" : fault.getStackTrace()[0]);
-    var pause = FIRST_PAUSE.multipliedBy(1L << failures);
+    var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, PATIENCE));
     transaction.executeWithoutResult(
         _ -> children.routingFailed(childId, clock.instant().plus(pause)));
     if (failures >= PATIENCE) {
-      giveToAPerson(childId);
+      giveToAPerson(childId, failures);
     }
   }
 
-  private void giveToAPerson(UUID childId) {
+  private void giveToAPerson(UUID childId, int failures) {
     metrics.counter("encompass.routing.given.up").increment();
     try {
       transaction.executeWithoutResult(
@@ -156,15 +162,20 @@ class RoutingSweep implements Sweep {
             var notes = ReviewNotes.of(List.of(), List.of(), text.marked());
             desk.ask(child, codes, notes, RoutingStep.ACTOR);
           });
-    } catch (TransactionException
-        | TransientDataAccessException
-        | RecoverableDataAccessException
-        | NonTransientDataAccessResourceException unreachable) {
-      throw unreachable; // it is tried once more later
-    } catch (RuntimeException | Error unreadable) {
-      LOG.error("child {} cannot be read: {}", childId, unreadable.getClass().getName());
-      transaction.executeWithoutResult(
-          _ -> children.inReview(childId, FAILED, schedule.whileUnreadable(childId)));
+    } catch (RuntimeException | Error fault) {
+      LOG.error("child {} cannot be given to a person: {}", childId, fault.getClass().getName());
+      if (!mayPass(fault) || failures >= 2 * PATIENCE) {
+        transaction.executeWithoutResult(
+            _ -> children.inReview(childId, FAILED, schedule.whileUnreadable(childId)));
+      }
     }
+  }
+
+  /// Whether it is tried once more, when the pause is over.
+  private static boolean mayPass(Throwable fault) {
+    return fault instanceof TransactionException
+        || fault instanceof TransientDataAccessException
+        || fault instanceof RecoverableDataAccessException
+        || fault instanceof NonTransientDataAccessResourceException;
   }
 }

@@ -49,6 +49,12 @@ public record Receipt(
     return ofRecord(eventId, version, force, reference, State.DUPLICATE, reason, List.of());
   }
 
+  /// A person decided that nothing is to be done with the record that was put aside.
+  public static Receipt dismissed(
+      @Nullable UUID eventId, @Nullable Integer version, String force, String reference) {
+    return ofRecord(eventId, version, force, reference, State.REJECTED, "DISMISSED", List.of());
+  }
+
   private static Receipt ofRecord(
       @Nullable UUID eventId,
       @Nullable Integer version,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
-import org.encompass.notifier.domain.NationalCalendar;
+import org.encompass.notifier.domain.NationalCalendars;
 import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Closure;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Calendars {
   private final Schools schools;
-  private final NationalCalendar national;
+  private final NationalCalendars national;
 
-  Calendars(Schools schools, NationalCalendar national) {
+  Calendars(Schools schools, NationalCalendars national) {
     this.schools = schools;
     this.national = national;
   }
@@ -41,7 +41,7 @@ class Calendars {
             school.calendar(),
             authority.map(SchoolMessage::calendar).orElse(null),
             closures(school),
-            national);
+            national.now());
     return new Look(school, calendar, authority.map(SchoolMessage::revision).orElse(0L));
   }
 
@@ -50,7 +50,7 @@ class Calendars {
   /// @param authority the key of its entry, which may not be there yet
   DecideBy decideBy(@Nullable String authority, Instant occurredFrom, Instant arrivedAt) {
     var entry = Optional.ofNullable(authority).flatMap(schools::find);
-    var calendar = entry.map(this::ofAuthority).orElseGet(() -> SchoolCalendar.of(national));
+    var calendar = entry.map(this::ofAuthority).orElseGet(() -> SchoolCalendar.of(national.now()));
     var arriveBy = entry.map(SchoolMessage::arriveBy).orElse(null);
     return new DecideBy(
         DeadlineRule.withoutSchool(calendar, arriveBy, occurredFrom, arrivedAt),
@@ -59,7 +59,7 @@ class Calendars {
   }
 
   private SchoolCalendar ofAuthority(SchoolMessage entry) {
-    return new SchoolCalendar(null, entry.calendar(), closures(entry), national);
+    return new SchoolCalendar(null, entry.calendar(), closures(entry), national.now());
   }
 
   private static List<Closure> closures(SchoolMessage entry) {

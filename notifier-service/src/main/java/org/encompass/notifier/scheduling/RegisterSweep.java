@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.encompass.notifier.domain.NationalCalendar;
+import org.encompass.notifier.domain.NationalCalendars;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.EachRow;
@@ -27,9 +27,9 @@ class RegisterSweep implements Sweep {
   private final NewestEntry newest;
   private final OverdueRows rows;
   private final EachRow each;
-  private final String edition;
+  private final NationalCalendars national;
   private final Clock clock;
-  private volatile boolean bankHolidaysSeen;
+  private volatile String editionSeen = "";
 
   RegisterSweep(
       Notifications notifications,
@@ -38,14 +38,14 @@ class RegisterSweep implements Sweep {
       OverdueRows rows,
       TransactionTemplate transaction,
       MeterRegistry metrics,
-      NationalCalendar national,
+      NationalCalendars national,
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
     this.newest = newest;
     this.rows = rows;
     this.transaction = transaction;
-    this.edition = DeadlineRule.edition(national.edition());
+    this.national = national;
     this.each = new EachRow(name(), metrics);
     this.clock = clock;
   }
@@ -59,13 +59,16 @@ class RegisterSweep implements Sweep {
   public int run() {
     var now = clock.instant();
     int behind = catchUp(except -> notifications.behindTheirSchool(except, AT_ONCE), now);
-    return behind + (bankHolidaysSeen ? 0 : newBankHolidays(now));
+    var edition = DeadlineRule.edition(national.now().edition());
+    return behind + (edition.equals(editionSeen) ? 0 : newBankHolidays(edition, now));
   }
 
-  /// They are a file, read at the start: what an earlier start planned may have seen others.
-  private int newBankHolidays(Instant now) {
+  /// Once whenever they are others: what was planned before has seen those that were.
+  private int newBankHolidays(String edition, Instant now) {
     int moved = catchUp(except -> rows.ofOtherBankHolidays(edition, except, AT_ONCE), now);
-    bankHolidaysSeen = rows.ofOtherBankHolidays(edition, Set.of(), 1).isEmpty();
+    if (rows.ofOtherBankHolidays(edition, Set.of(), 1).isEmpty()) {
+      editionSeen = edition;
+    }
     return moved;
   }
 

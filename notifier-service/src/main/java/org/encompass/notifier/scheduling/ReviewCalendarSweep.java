@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.domain.DecideBy;
-import org.encompass.notifier.domain.NationalCalendar;
+import org.encompass.notifier.domain.NationalCalendars;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.ledger.Ledger;
 import org.encompass.notifier.ledger.LedgerEntry;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Moves the deadline of those about whom a person still decides when the calendar changes that
-/// gave it: the authority's at any time, the national one, which is a file, at the first look after
-/// a start. Nothing is opened for that.
+/// gave it: the authority's at any time, the national one once whenever its bank holidays are
+/// others. Nothing is opened for that.
 @Component
 class ReviewCalendarSweep implements Sweep {
   private static final int AT_ONCE = 200;
@@ -29,8 +29,8 @@ class ReviewCalendarSweep implements Sweep {
   private final Ledger ledger;
   private final TransactionTemplate transaction;
   private final EachRow each;
-  private final String edition;
-  private volatile boolean bankHolidaysSeen;
+  private final NationalCalendars national;
+  private volatile String editionSeen = "";
 
   ReviewCalendarSweep(
       OverdueRows rows,
@@ -39,14 +39,14 @@ class ReviewCalendarSweep implements Sweep {
       Ledger ledger,
       TransactionTemplate transaction,
       MeterRegistry metrics,
-      NationalCalendar national) {
+      NationalCalendars national) {
     this.rows = rows;
     this.calendars = calendars;
     this.receipts = receipts;
     this.ledger = ledger;
     this.transaction = transaction;
     this.each = new EachRow(name(), metrics);
-    this.edition = DeadlineRule.edition(national.edition());
+    this.national = national;
   }
 
   @Override
@@ -56,12 +56,16 @@ class ReviewCalendarSweep implements Sweep {
 
   @Override
   public int run() {
-    var bankHolidays = bankHolidaysSeen ? "" : edition;
+    var edition = DeadlineRule.edition(national.now().edition());
+    boolean seen = edition.equals(editionSeen);
+    var bankHolidays = seen ? "" : edition;
     int caughtUp =
         each.work(
             except -> rows.reviewsBehind(bankHolidays, except, AT_ONCE),
             id -> Boolean.TRUE.equals(transaction.execute(_ -> catchUp(id, bankHolidays))));
-    bankHolidaysSeen = bankHolidaysSeen || rows.reviewsBehind(edition, Set.of(), 1).isEmpty();
+    if (!seen && rows.reviewsBehind(edition, Set.of(), 1).isEmpty()) {
+      editionSeen = edition;
+    }
     return caughtUp;
   }
 

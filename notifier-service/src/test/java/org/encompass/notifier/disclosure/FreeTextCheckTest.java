@@ -12,6 +12,7 @@ import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.IncidentMessage.StatedSchool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -163,6 +164,56 @@ class FreeTextCheckTest {
   void theFamilysOwnAddressIsMarkedWhereItStands() {
     var marked = marked("They left 14 INVENTED\nROW in a hurry.", null);
     assertThat(marked).extracting(MarkedPhrase::phrase).contains("14 INVENTED\nROW");
+  }
+
+  /// Copied from Word or Outlook, which put in what looks the same.
+  @ParameterizedTest
+  @CsvSource({
+    "POSTCODE, ZZ9\u00a09ZZ",
+    "POSTCODE, ZZ9\u202f9ZZ",
+    "POSTCODE, ZZ9\u200b9ZZ",
+    "TELEPHONE, 07700\u00a0900123",
+    "TELEPHONE, 07700\u2013900123",
+    "TELEPHONE, 07700\u2011900123",
+    "TELEPHONE, 07700\u2212900123",
+    "TELEPHONE, 07700\u00ad900123",
+    "ADDRESS, 14\u00a0Invented\u00a0Row",
+    "ADDRESS, 14\u2003Invented Row",
+    "ADDRESS, 12 Invented\u2013Made Close",
+    "ADDRESS, Flat\u00a07",
+    "ADDRESS, 7 Tan\u2010y\u2010Bryn",
+    "CHILD_NAME, Lu\u00adlu",
+    "CHILD_NAME, Mae\u2013Lou",
+    "PERSON_NAME, Fab\u200bric",
+    "ONLINE_NAME, Snapchat\u00a0name is\u00a0made.up",
+    "VEHICLE_REGISTRATION, ZZ99\u00a0ZZZ",
+    "DATE_OF_BIRTH, DOB 01\u201102\u20111985",
+    "DATE_OF_BIRTH, 5\u00a0March\u00a02012"
+  })
+  void whatLooksLikeABlankOrAHyphenIsOne(Kind kind, String phrase) {
+    assertThat(marked("They said " + phrase + ", then left.", null))
+        .anySatisfy(
+            mark -> {
+              assertThat(mark.kind()).isEqualTo(kind);
+              assertThat(phrase).contains(mark.phrase());
+              assertThat(mark.start())
+                  .isEqualTo("They said ".length() + phrase.indexOf(mark.phrase()));
+            });
+  }
+
+  @Test
+  void aNumberBehindADashIsAHouseAndOneBehindADateIsNone() {
+    assertThat(kinds("moved \u2014 12 Invented Road")).contains(Kind.ADDRESS);
+    assertThat(kinds("moved\u201412 Invented Road")).contains(Kind.ADDRESS);
+    assertThat(kinds("on 2026\u201311\u201312 the road was closed")).isEmpty();
+  }
+
+  @Test
+  void aNameWithAnotherBlankInTheRecordIsItsWords() {
+    sibling.given = "Quillon\u00a0Mae";
+    incident.conflicts = List.of(new Conflict(null, "Mr\u00a0Weaver"));
+    assertThat(kinds("Quillon hid from Weaver."))
+        .containsExactly(Kind.CHILD_NAME, Kind.PERSON_NAME);
   }
 
   @ParameterizedTest

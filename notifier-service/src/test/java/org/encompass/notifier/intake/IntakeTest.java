@@ -265,6 +265,24 @@ class IntakeTest {
         .startsWith("\\x")
         .doesNotContain(HexFormat.of().formatHex("test system".getBytes(UTF_8)));
     assertThat(record.childRefs()).containsExactly("c1");
+    assertThat(answers())
+        .containsExactly("REJECTED NOT_ALLOWED /locationCategory", "REJECTED DISMISSED");
+    quarantine.dismiss(id, "desk account 1", "once more");
+    assertThat(answers()).hasSize(2);
+  }
+
+  @Test
+  void aReplayOfWhatIsKnownAlreadyIsAnswered() {
+    var id = UUID.randomUUID();
+    var same = record(MadeUp.incident(reference), EVENING);
+    var problems = List.of(Problem.of(ProblemCode.KEY_UNKNOWN, ""));
+    var refused = new Decision.Refused(inspector.inspect(same), problems, Glimpse.NOTHING);
+    take(same);
+    transaction.executeWithoutResult(
+        status -> quarantineTable.add(List.of(new QuarantineTable.Entry(id, refused, LATER))));
+
+    assertThat(quarantine.replay(id, "desk account 1")).isEqualTo(new ReplayResult.Duplicate(null));
+    assertThat(answers()).containsExactly("ACCEPTED", "DUPLICATE");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -145,6 +146,19 @@ class AudienceJourneyTest extends CaseJourney {
     assertThat(reviews.find(childId))
         .hasValueSatisfying(
             review -> assertThat(review.item().reasons()).containsExactly("RETURNED"));
+  }
+
+  @Test
+  void whoFindsAnotherSchoolForAReturnedChildSeesWhatIsMarked() {
+    incident.circumstances = "They now live at 14 Invented Road.";
+    var childId = inReview();
+    decide(childId, urn);
+    clock.advance(Duration.ofMinutes(5));
+    say(only(childId), AcknowledgementMessage.Kind.NOT_OUR_PUPIL);
+    await().atMost(SOON).until(() -> reviews.find(childId).isPresent());
+    var review = reviews.find(childId).orElseThrow();
+    assertThat(review.item().reasons()).containsExactly("RETURNED", "FREE_TEXT");
+    assertThat(review.notes().marked()).isNotEmpty();
   }
 
   @Test

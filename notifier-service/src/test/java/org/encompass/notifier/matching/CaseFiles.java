@@ -85,7 +85,8 @@ final class CaseFiles {
           incident.version(),
           at,
           incident.occurredFrom(),
-          (child.givenNames() + child.familyName() + child.dateOfBirth()).getBytes(),
+          (child.givenNames() + child.familyName() + child.dateOfBirth() + child.telephone())
+              .getBytes(),
           details.seal(id, childId, child));
     }
   }

@@ -24,6 +24,7 @@ import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.SchoolMatch.Found;
 import org.encompass.notifier.matching.SchoolMatch.OutOfScope;
 import org.encompass.notifier.matching.SchoolMatch.Unsure;
+import org.encompass.notifier.matching.linkage.UpnsAlike;
 import org.encompass.notifier.policy.ForcePolicies;
 import org.encompass.notifier.reference.Projections;
 import org.encompass.notifier.reference.ReferenceSettings;
@@ -137,7 +138,7 @@ class LinkageMatcherTest {
         List.<Consumer<RollMaker>>of(
             r -> r.enrolment = Enrolment.GUEST,
             r -> r.postcode = "YY9 9YY",
-            r -> r.given = "Ida",
+            r -> r.given += " Wilhelmina",
             r -> r.born = r.born.plusYears(1),
             r -> r.to = LocalDate.of(2026, 11, 1))) {
       enrol(urn, "p1", r -> r.revision = NUMBERS.incrementAndGet());
@@ -152,6 +153,16 @@ class LinkageMatcherTest {
       assertUnsure("ROLL_CHANGED");
       started();
     }
+  }
+
+  @Test
+  void anotherNumberThatLooksTheSameInMemoryIsAPersonsQuestion() {
+    var alike = UpnsAlike.find();
+    enrol(urn, "p1", r -> r.upn = alike.one());
+    child.upn = alike.one();
+    assertThat(match()).isInstanceOf(Found.class);
+    child.upn = alike.other();
+    assertUnsure("UPN_DIFFERS");
   }
 
   @Test

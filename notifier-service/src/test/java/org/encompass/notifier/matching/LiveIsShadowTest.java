@@ -229,7 +229,7 @@ class LiveIsShadowTest {
     return switch (answer) {
       case Answer.Routed routed -> "AUTO " + routed.recipients() + sorted(routed.reasons());
       case Answer.Review review -> "REVIEW " + review.reasons();
-      case Answer.OutOfScope(var reason) -> "OUT_OF_SCOPE " + reason;
+      case Answer.OutOfScope(var reason, _) -> "OUT_OF_SCOPE " + reason;
     };
   }
 

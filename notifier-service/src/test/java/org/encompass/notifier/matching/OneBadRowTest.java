@@ -3,10 +3,13 @@ package org.encompass.notifier.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.encompass.harness.RealDatabase;
 import org.encompass.notifier.NotifierTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -36,6 +39,32 @@ class OneBadRowTest extends CaseJourney {
         });
     sweeps.run("deadlines");
     assertThat(only(bad.childId()).met()).isFalse();
+  }
+
+  /// As when somebody holds a lock, a query takes too long, memory is short: none of it is said of
+  /// the child, and still the child is the only one to wait.
+  @ParameterizedTest
+  @ValueSource(strings = {"55P03", "57014", "40001", "53200"})
+  void ofChildrenToRoute(String sqlState) {
+    enrol(urn, r -> {});
+    incident.children = List.of(child.make());
+    var bad = files.file(incident, clock.instant().minusSeconds(60));
+    somebodyElse();
+    incident.reference += "-B";
+    enrol(otherUrn, r -> {});
+    incident.children = List.of(child.make());
+    var good = files.file(incident, clock.instant());
+    failing(
+        bad,
+        sqlState,
+        () -> {
+          sweeps.run("routing");
+          assertThat(live(good)).hasSize(1);
+          assertThat(failures(bad)).isEqualTo(1);
+        });
+    jdbc.update("update child set route_after = '-infinity' where child_id = ?", bad);
+    sweeps.run("routing");
+    assertThat(live(bad)).hasSize(1);
   }
 
   @Test
@@ -82,6 +111,28 @@ class OneBadRowTest extends CaseJourney {
 
   private boolean judged(UUID childId) {
     return reviews.find(childId).orElseThrow().item().met() != null;
+  }
+
+  private int failures(UUID childId) {
+    return jdbc.queryForObject(
+        "select route_failures from child where child_id = ?", Integer.class, childId);
+  }
+
+  private void failing(UUID childId, String sqlState, Runnable meanwhile) {
+    var owner = new JdbcTemplate(new DriverManagerDataSource(database.superuserJdbcUrl()));
+    owner.execute(
+        """
+        create function fail() returns trigger language plpgsql as
+          $$ begin raise exception 'made up' using errcode = '%s'; end $$;
+        create trigger failing before insert on matching_decision for each row
+          when (new.child_id = '%s') execute function fail()
+        """
+            .formatted(sqlState, childId));
+    try {
+      meanwhile.run();
+    } finally {
+      owner.execute("drop trigger failing on matching_decision; drop function fail()");
+    }
   }
 
   private void refusing(String table, String rule, Runnable meanwhile) {

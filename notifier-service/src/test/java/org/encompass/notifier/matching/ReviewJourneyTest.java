@@ -10,6 +10,7 @@ import org.encompass.notifier.Made.ChildMaker;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.domain.Urn;
 import org.encompass.notifier.incidents.ChildState;
+import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.ReceiptMessage;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,67 @@ class ReviewJourneyTest extends CaseJourney {
     assertThat(only(childId).route()).isEqualTo(ReceiptMessage.Route.REVIEW);
     assertThat(decide(childId, otherUrn)).isEqualTo(Reviews.Decided.NOT_IN_REVIEW);
     assertThat(reviews.find(childId)).isEmpty();
+  }
+
+  @Test
+  void aSchoolWhereSomebodyIsInvolvedIsToldOnlyByWhoSaysSo() {
+    incident.conflicts = List.of(new Conflict(urn, null));
+    var childId = inReview();
+    var school = Set.of(new Urn(urn));
+    assertThat(decide(childId, urn)).isEqualTo(Reviews.Decided.SCHOOL_IN_CONFLICT);
+    assertThat(decide(childId, new ReviewDecision.Schools(school, Set.of(new Urn(otherUrn)))))
+        .isEqualTo(Reviews.Decided.SCHOOL_IN_CONFLICT);
+    assertThat(live(childId)).isEmpty();
+
+    assertThat(decide(childId, new ReviewDecision.Schools(school, school)))
+        .isEqualTo(Reviews.Decided.DONE);
+    assertThat(only(childId).recipient().key()).isEqualTo(urn);
+    assertThat(
+            jdbc.queryForObject(
+                "select reasons from ledger where child_id = ? and kind = 'REVIEW_DECIDED'",
+                String.class,
+                childId))
+        .isEqualTo("DECIDED SCHOOL AFTER NOT_ON_ROLL DESPITE CONFLICT_AT_SCHOOL " + urn);
+  }
+
+  @Test
+  void whatPeopleDecidedNoRuleUndoesAfterAnAmendment() {
+    var childId = inReview();
+    decide(childId, otherUrn);
+    var told = only(childId);
+    clock.advance(Duration.ofMinutes(5));
+    enrol(urn, r -> {}); // from now on the rule is sure of another school
+    child.telephone = "01632 960123";
+    amend();
+    assertThat(reviews.find(childId).orElseThrow().item().reasons())
+        .containsExactly("AMENDED", "DECIDED_OTHERWISE");
+    assertThat(live(childId)).singleElement().isEqualTo(told);
+    assertThat(reviews.find(childId).orElseThrow().notes().candidates()).isNotEmpty();
+
+    assertThat(decide(childId, urn)).isEqualTo(Reviews.Decided.DONE);
+    child.telephone = "01632 960124";
+    amend(); // the rule agrees with them by now
+    assertThat(live(childId))
+        .singleElement()
+        .satisfies(n -> assertThat(n.recipient().key()).isEqualTo(urn));
+    assertThat(children.find(childId).orElseThrow().state()).isEqualTo(ChildState.ROUTED);
+  }
+
+  @Test
+  void whomPeoplePutOutOfScopeNoRuleTells() {
+    var childId = inReview();
+    decide(childId, new ReviewDecision.OutOfScope());
+    incident.occurred = incident.occurred.minusSeconds(60);
+    amend();
+    assertThat(children.find(childId).orElseThrow().reason()).isEqualTo("DECIDED");
+
+    clock.advance(Duration.ofMinutes(5));
+    enrol(urn, r -> {});
+    child.telephone = "01632 960123";
+    amend();
+    assertThat(live(childId)).isEmpty();
+    assertThat(reviews.find(childId).orElseThrow().item().reasons())
+        .containsExactly("DECIDED_OTHERWISE");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.encompass.notifier.matching.linkage.Linker;
 import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.ReceiptMessage;
 import org.junit.jupiter.api.Test;
+import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NotifierTest
@@ -74,7 +76,8 @@ class RoutingJourneyTest extends CaseJourney {
   }
 
   @Test
-  void quartzWakesTheRoutingWithoutAnybodysHelp() {
+  void quartzWakesTheRoutingWithoutAnybodysHelp() throws SchedulerException {
+    othersWorkAgain();
     enrol(urn, r -> {});
     incident.children = List.of(child.make());
     var childId = files.file(incident, clock.instant());
@@ -133,6 +136,20 @@ class RoutingJourneyTest extends CaseJourney {
     assertThat(live(notification.childId()))
         .singleElement()
         .satisfies(n -> assertThat(n.recipient().key()).isEqualTo(otherUrn));
+  }
+
+  @Test
+  void aChildOutOfScopeByAMistypedDateIsLookedAtAnew() {
+    child.born = day(incident.occurred).minusYears(18).minusDays(1);
+    enrol(urn, r -> {});
+    var childId = file();
+    assertThat(children.find(childId).orElseThrow().state()).isEqualTo(ChildState.OUT_OF_SCOPE);
+    amend();
+    assertThat(ledger(childId)).containsExactly("OUT_OF_SCOPE"); // nothing new to say
+
+    incident.occurred = incident.occurred.minus(Duration.ofDays(3)); // still seventeen
+    amend();
+    assertThat(only(childId).recipient().key()).isEqualTo(urn);
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Somebody;
 import org.encompass.notifier.domain.Sweep;
 import org.junit.jupiter.api.Test;
-import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,7 +34,6 @@ import org.springframework.test.context.TestPropertySource;
       "encompass.scheduling.second-heartbeat-after=2s"
     })
 class StoppedQuartzTest extends CaseJourney {
-  @Autowired private Scheduler quartz;
   @Autowired private MeterRegistry metrics;
 
   @Autowired

@@ -22,6 +22,7 @@ import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.matching.Reviews.Decided;
 import org.encompass.notifier.outbox.Broker;
 import org.encompass.notifier.scheduling.SweepRunner;
+import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,18 @@ class TwoPeopleTest {
                 String.class,
                 child))
         .endsWith("PROPOSED BY " + first);
+  }
+
+  @Test
+  void bothSeeThatSomebodyAtTheSchoolIsInvolved() {
+    incident.conflicts = List.of(new Conflict(urn, null));
+    var child = inReview();
+    assertThat(propose(child, school())).isEqualTo(Decided.SCHOOL_IN_CONFLICT);
+    var urns = Set.of(new Urn(urn));
+    propose(child, new ReviewDecision.Schools(urns, urns));
+    assertThat(reviews.find(child).orElseThrow().notes().proposal().decision())
+        .isEqualTo(new ReviewDecision.Schools(urns, urns));
+    assertThat(confirm(child, second)).isEqualTo(Decided.DONE);
   }
 
   @Test

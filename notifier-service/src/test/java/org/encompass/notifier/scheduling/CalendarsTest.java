@@ -20,7 +20,7 @@ class CalendarsTest {
   /// A calendar written down as seen is never looked at again.
   @Test
   void theRevisionIsOfTheEntryThatWasCountedBy() {
-    var calendars = new Calendars(new RestlessAuthority(), ASchool.NATIONAL);
+    var calendars = new Calendars(new RestlessAuthority(), () -> ASchool.NATIONAL);
     var evening = ASchool.london("2026-11-20T21:40");
     for (long revision = 1; revision < 5; revision++) {
       var look = calendars.look(new SchoolMaker().make());

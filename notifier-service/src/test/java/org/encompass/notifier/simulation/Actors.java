@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.encompass.notifier.disclosure.Acknowledgements;
 import org.encompass.notifier.domain.NationalCalendar;
+import org.encompass.notifier.domain.NationalCalendars;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.intake.Intake;
 import org.encompass.notifier.intake.Quarantine;
@@ -40,7 +41,7 @@ record Actors(
         beans.getBean(Quarantine.class),
         beans.getBean(Suspensions.class),
         beans.getBean(TransactionTemplate.class),
-        beans.getBean(NationalCalendar.class),
+        beans.getBean(NationalCalendars.class).now(),
         beans.getBean(MeterRegistry.class));
   }
 

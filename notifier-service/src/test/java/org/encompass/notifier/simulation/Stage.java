@@ -13,6 +13,7 @@ import org.encompass.notifier.simulation.memory.MemoryTransactions;
 import org.encompass.notifier.simulation.memory.Tables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -64,6 +65,7 @@ final class Stage implements AutoCloseable {
     transactions = new MemoryTransactions(store);
     beans = new AnnotationConfigApplicationContext();
     beans.getEnvironment().getPropertySources().addFirst(settings(keys));
+    beans.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
     beans.register(AsInTheService.class, configuration());
     beans.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     beans.registerBean(MemoryTransactions.class, () -> transactions);

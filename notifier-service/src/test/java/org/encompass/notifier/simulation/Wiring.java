@@ -36,6 +36,7 @@ import org.encompass.notifier.simulation.memory.MemoryReviewRows;
 import org.encompass.notifier.simulation.memory.MemorySchools;
 import org.encompass.notifier.simulation.memory.MemorySuspensionRows;
 import org.encompass.notifier.simulation.memory.MemoryTellingRows;
+import org.encompass.schemas.days.KeptBankHolidays;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// Which port is what in a night. A port that nobody names here keeps the real code from starting.
@@ -61,6 +62,7 @@ final class Wiring {
     beans.registerBean(MemoryDisclosedRows.class, () -> new MemoryDisclosedRows(tables));
     Runnable between = () -> stage.night().register().changeBeside();
     beans.registerBean(MemorySchools.class, () -> new MemorySchools(tables, between));
+    beans.registerBean(KeptBankHolidays.class, () -> KeptBankHolidays.NOWHERE);
     beans.registerBean(NoRolls.class, NoRolls::new);
     beans.registerBean(Roll.class, NoRolls::nobody);
     beans.registerBean(Mailer.class, () -> mailer(stage));

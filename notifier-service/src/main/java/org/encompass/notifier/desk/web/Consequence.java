@@ -3,7 +3,9 @@ package org.encompass.notifier.desk.web;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.domain.Urn;
+import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.matching.ReviewDecision;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param deed stands on the button: "Tell the key adults of 2 schools, and take it back from ..."
 /// @param told who is told, by name and place; empty if nobody is
 /// @param takenBack from whom a notification is taken back, by name
-record Consequence(String deed, List<String> told, List<String> takenBack) {
-  /// @param homeLaCode of the child's residence, if it is known
+/// @param involved of those who are told: where somebody must not see the incident
+record Consequence(
+    String deed, List<String> told, List<String> takenBack, List<SchoolChoice> involved) {
   /// @param live who holds the child's notifications now
   static Consequence of(
-      ReviewDecision decision,
-      @Nullable String homeLaCode,
-      List<String> live,
-      SchoolFinder finder) {
+      ReviewDecision decision, ChildCase child, List<String> live, SchoolFinder finder) {
+    var homeLaCode = child.child().laCode();
     return switch (decision) {
-      case ReviewDecision.Schools(var urns) -> schools(urns, live, finder);
+      case ReviewDecision.Schools(var urns, _) -> schools(urns, child, live, finder);
       case ReviewDecision.NotAtASchoolWeKnow(var said) ->
           authority(
               "Tell the officer of the local authority",
@@ -38,7 +39,8 @@ record Consequence(String deed, List<String> told, List<String> takenBack) {
     };
   }
 
-  private static Consequence schools(Set<Urn> urns, List<String> live, SchoolFinder finder) {
+  private static Consequence schools(
+      Set<Urn> urns, ChildCase child, List<String> live, SchoolFinder finder) {
     var chosen = urns.stream().map(Urn::value).collect(Collectors.toUnmodifiableSet());
     var deed =
         urns.size() == 1
@@ -46,7 +48,14 @@ record Consequence(String deed, List<String> told, List<String> takenBack) {
             : "Tell the key adults of " + urns.size() + " schools";
     var told =
         chosen.stream().map(urn -> finder.withSuccessors(urn).getFirst().label()).sorted().toList();
-    return of(deed, told, chosen, live, finder);
+    var involved =
+        chosen.stream()
+            .filter(urn -> Conflicts.closes(child.incident(), urn))
+            .sorted()
+            .map(urn -> finder.withSuccessors(urn).getFirst())
+            .toList();
+    var plain = of(deed, told, chosen, live, finder);
+    return new Consequence(plain.deed, plain.told, plain.takenBack, involved);
   }
 
   private static Consequence authority(
@@ -62,11 +71,17 @@ record Consequence(String deed, List<String> told, List<String> takenBack) {
         live.stream().filter(key -> !chosen.contains(key)).map(finder::name).sorted().toList();
     var also =
         takenBack.isEmpty() ? "" : ", and take it back from " + String.join(" and ", takenBack);
-    return new Consequence(deed + also, told, takenBack);
+    return new Consequence(deed + also, told, takenBack, List.of());
   }
 
   /// "Tell the key adult of 1 school: Larch School, ...".
   String sentence() {
-    return told.isEmpty() ? deed : deed + ": " + String.join("; ", told);
+    var who = told.isEmpty() ? deed : deed + ": " + String.join("; ", told);
+    return involved.isEmpty() ? who : who + ". " + although();
+  }
+
+  private String although() {
+    var where = involved.stream().map(SchoolChoice::name).collect(Collectors.joining(" and "));
+    return "Although somebody at " + where + " is involved and must not see the incident";
   }
 }

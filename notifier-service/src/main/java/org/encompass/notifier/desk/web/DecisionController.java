@@ -51,10 +51,12 @@ class DecisionController {
     var problems = problems(detail.get(), form);
     if (problems.isEmpty()) {
       var wouldBe = reviews.wouldBe(childId, form.seen(), form.read());
-      problems = DecisionProblems.of(wouldBe).stream().toList();
+      if (wouldBe != Decided.SCHOOL_IN_CONFLICT) { // the next page asks about it
+        problems = DecisionProblems.of(wouldBe).stream().toList();
+      }
     }
     return problems.isEmpty()
-        ? screen.check(user, detail.get(), form, model)
+        ? screen.check(user, detail.get(), form, List.of(), model)
         : again(user, childId, form, problems, model, flash);
   }
 
@@ -76,6 +78,9 @@ class DecisionController {
     }
     var decided = reviews.decide(childId, form.seen(), form.read(), form.words(), user.actor());
     var problem = DecisionProblems.of(decided);
+    if (problem.isPresent() && decided == Decided.SCHOOL_IN_CONFLICT) {
+      return screen.check(user, detail.get(), form, List.of(problem.get()), model);
+    }
     return problem.isPresent()
         ? again(user, childId, form, List.of(problem.get()), model, flash)
         : done(detail.get(), decided, flash);
@@ -130,6 +135,7 @@ class DecisionController {
           NEWCOMER,
           SCHOOL_UNKNOWN,
           SCHOOL_CLOSED,
+          SCHOOL_IN_CONFLICT,
           AUTHORITY_UNKNOWN ->
           "decided";
     };

@@ -3,6 +3,7 @@ package org.encompass.notifier.desk.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encompass.notifier.domain.Urn;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param urn the schools that are ticked
 /// @param otherUrn a number that was typed
 /// @param wanted a name to look for in the register
+/// @param despite the schools that are to be told although somebody there is involved
 /// @param step "find" looks for it, "change" comes back from the check, "enter" is the key; else
 ///     the form is sent
 @PersonalData
@@ -29,6 +31,7 @@ record DecisionForm(
     @Nullable String wanted,
     @Nullable String laCode,
     @Nullable String reason,
+    @Nullable List<String> despite,
     @Nullable String step) {
   private static final int MOST_SCHOOLS = 2;
   private static final int LONGEST_REASON = 500;
@@ -44,13 +47,13 @@ record DecisionForm(
   /// Nothing filled in yet but the schools that were told already.
   static DecisionForm with(List<String> told) {
     var urns = told.stream().filter(key -> !key.startsWith("LA:")).toList();
-    return new DecisionForm(null, null, null, urns, null, null, null, null, null);
+    return new DecisionForm(null, null, null, urns, null, null, null, null, null, null);
   }
 
   /// The same with a number to look up.
   DecisionForm lookingFor(String number) {
     return new DecisionForm(
-        version, generation, decision, urn, otherUrn, number, laCode, reason, step);
+        version, generation, decision, urn, otherUrn, number, laCode, reason, despite, step);
   }
 
   Reviews.Seen seen() {
@@ -73,6 +76,10 @@ record DecisionForm(
 
   public boolean ticked(String school) {
     return urn != null && urn.contains(school);
+  }
+
+  public boolean tickedDespite(String school) {
+    return despite != null && despite.contains(school);
   }
 
   /// All schools that were ticked or typed, each once.
@@ -131,11 +138,15 @@ record DecisionForm(
     return switch (kind().orElseThrow()) {
       case SCHOOL ->
           new ReviewDecision.Schools(
-              urns().stream().map(Urn::new).collect(Collectors.toUnmodifiableSet()));
+              numbers(urns().stream()), numbers(urns().stream().filter(this::tickedDespite)));
       case NOT_AT_A_SCHOOL_WE_KNOW -> new ReviewDecision.NotAtASchoolWeKnow(code);
       case HOME_EDUCATED -> new ReviewDecision.HomeEducated(code);
       case OUT_OF_SCOPE -> new ReviewDecision.OutOfScope();
     };
+  }
+
+  private static Set<Urn> numbers(Stream<String> typed) {
+    return typed.map(Urn::new).collect(Collectors.toUnmodifiableSet());
   }
 
   private Optional<Kind> kind() {

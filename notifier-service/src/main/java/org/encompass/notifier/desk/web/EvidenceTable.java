@@ -5,7 +5,9 @@ import org.encompass.notifier.desk.EvidenceWords;
 import org.encompass.notifier.matching.linkage.FieldEvidence;
 
 /// What speaks for and against one person on a roll, field by field, and what it comes to.
-record EvidenceTable(List<Line> lines, String sum) {
+///
+/// @param rounded the lines as they are shown do not add up to the sum as it is shown
+record EvidenceTable(List<Line> lines, String sum, boolean rounded) {
   /// "Date of birth agrees", "14.2 bits for".
   record Line(String what, String weight) {}
 
@@ -16,6 +18,8 @@ record EvidenceTable(List<Line> lines, String sum) {
                 e -> EvidenceWords.likeness(e) != EvidenceWords.Likeness.UNKNOWN || e.bits() != 0)
             .map(e -> new Line(EvidenceWords.sentence(e), EvidenceWords.bits(e.bits())))
             .toList(),
-        EvidenceWords.bits(score));
+        EvidenceWords.bits(score),
+        evidence.stream().mapToLong(e -> EvidenceWords.tenths(e.bits())).sum()
+            != EvidenceWords.tenths(score));
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.desk.Reasons;
 import org.encompass.notifier.desk.Words;
+import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.domain.Folded;
 import org.encompass.notifier.matching.Housemate;
 import org.encompass.notifier.matching.ReviewDecision;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a reviewer sees of one child: what the police say beside what the rolls say.
 ///
+/// @param involved schools where somebody must not see the incident, say the police
 /// @param twoPeople whether a second person must agree
 /// @param nothingFound why there are no candidates
 /// @param live who was told already
@@ -33,6 +35,7 @@ record ReviewPage(
     String reference,
     String childRef,
     List<String> reasons,
+    List<SchoolChoice> involved,
     String deadline,
     String left,
     String deadlineBecause,
@@ -58,11 +61,11 @@ record ReviewPage(
       Function<String, String> who) {
     var item = detail.item();
     var notes = detail.notes();
-    var laCode = detail.child().child().laCode();
+    var child = detail.child();
     Function<ReviewDecision, Consequence> wouldBe =
-        decision -> Consequence.of(decision, laCode, told(detail), finder);
+        decision -> Consequence.of(decision, child, told(detail), finder);
     Function<ReviewDecision, Consequence> wouldHaveBeen =
-        decision -> Consequence.of(decision, laCode, List.of(), finder);
+        decision -> Consequence.of(decision, child, List.of(), finder);
     var waiting = notes.proposal();
     var candidates = notes.candidates();
     return new ReviewPage(
@@ -72,6 +75,9 @@ record ReviewPage(
         item.reference(),
         item.childRef(),
         item.reasons().stream().map(Reasons::sentence).toList(),
+        Conflicts.closed(child.incident()).stream()
+            .map(urn -> finder.withSuccessors(urn).getFirst())
+            .toList(),
         Words.time(item.deadline()),
         Words.left(item.deadline(), now),
         item.deadlineBecause(),
@@ -90,7 +96,12 @@ record ReviewPage(
         notes.ended().stream()
             .map(end -> ProposalView.of(end.proposal(), user, wouldHaveBeen, who).ended(end, who))
             .toList(),
-        finder.authority(laCode));
+        finder.authority(child.child().laCode()));
+  }
+
+  /// Whether somebody at the school must not see the incident.
+  public boolean involves(String urn) {
+    return involved.stream().anyMatch(school -> school.urn().equals(urn));
   }
 
   private static String nothingFound(List<String> reasons) {

@@ -40,6 +40,7 @@ class ReviewScreen {
     this.clock = clock;
   }
 
+  /// The force that attended and that of the child's home may both decide: ADR 14.
   static boolean covers(DeskUser user, ReviewItem item) {
     return user.scope().covers(item.policyForce()) || user.scope().covers(item.force());
   }
@@ -70,9 +71,7 @@ class ReviewScreen {
   /// The page on which to compare and decide, with what was filled in and what is wrong with it.
   String compare(
       DeskUser user, ReviewDetail detail, DecisionForm form, List<Problem> problems, Model model) {
-    var page = show(user, detail, form, model);
-    model.addAttribute("problems", problems);
-    model.addAttribute("faults", Problem.byField(problems));
+    var page = show(user, detail, form, problems, model);
     var found = finder.search(form.sought());
     var ticked = form.urns().stream().flatMap(urn -> finder.withSuccessors(urn).stream()).toList();
     var told = ReviewPage.told(detail).stream().flatMap(finder::school).toList();
@@ -89,19 +88,22 @@ class ReviewScreen {
   }
 
   /// The page that names what the decision would bring about, before it does.
-  String check(DeskUser user, ReviewDetail detail, DecisionForm form, Model model) {
-    show(user, detail, form, model);
-    var laCode = detail.child().child().laCode();
-    model.addAttribute(
-        "consequence", Consequence.of(form.read(), laCode, ReviewPage.told(detail), finder));
+  String check(
+      DeskUser user, ReviewDetail detail, DecisionForm form, List<Problem> problems, Model model) {
+    show(user, detail, form, problems, model);
+    var told = ReviewPage.told(detail);
+    model.addAttribute("consequence", Consequence.of(form.read(), detail.child(), told, finder));
     return "desk/review-check";
   }
 
-  private ReviewPage show(DeskUser user, ReviewDetail detail, DecisionForm form, Model model) {
+  private ReviewPage show(
+      DeskUser user, ReviewDetail detail, DecisionForm form, List<Problem> problems, Model model) {
     looks.atReview(user, detail.item().childId());
     var page = ReviewPage.of(detail, user, clock.instant(), finder, colleagues::name);
     model.addAttribute("page", page);
     model.addAttribute("form", form);
+    model.addAttribute("problems", problems);
+    model.addAttribute("faults", Problem.byField(problems));
     return page;
   }
 }

@@ -29,7 +29,7 @@ record SchoolChoice(
   }
 
   /// As it stands beside a tick box.
-  String label() {
+  public String label() {
     return joined(name, where, what, insteadOf.isEmpty() ? null : "follows " + insteadOf)
         + " ("
         + urn

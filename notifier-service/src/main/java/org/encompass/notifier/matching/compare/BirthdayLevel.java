@@ -37,12 +37,15 @@ public enum BirthdayLevel {
     if (year && saidMonth == knownDay && saidDay == knownMonth) {
       return SWAPPED;
     }
-    int slip = slip(said, known);
-    if (slip > 0) {
-      return slip == 1 ? ONE_DIGIT : TRANSPOSED;
-    }
     int parts = (year ? 1 : 0) + (saidMonth == knownMonth ? 1 : 0) + (saidDay == knownDay ? 1 : 0);
-    return parts == 2 ? TWO_PARTS : DIFFERENT;
+    if (parts < 2) {
+      return DIFFERENT; // any slip of the pen stays within one part
+    }
+    return switch (slip(said, known)) {
+      case 1 -> ONE_DIGIT;
+      case 2 -> TRANSPOSED;
+      default -> TWO_PARTS;
+    };
   }
 
   /// 1 for one other digit, 2 for two neighbours exchanged, 0 for more.

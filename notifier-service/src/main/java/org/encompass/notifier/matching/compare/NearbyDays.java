@@ -1,7 +1,6 @@
 package org.encompass.notifier.matching.compare;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// The days for which a day may have been written by a slip of the pen, as eight digits. Only days
 /// that exist, and years in which a person now at school, or in a public data set, can be born.
@@ -56,17 +55,20 @@ final class NearbyDays {
     int year = digits / 10_000 * 10_000;
     int month = digits / 100 % 100 * 100;
     int day = digits % 100;
-    var days = IntStream.builder().add(0);
-    IntStream.rangeClosed(-YEARS, YEARS).forEach(i -> days.add(year + i * 10_000 + month + day));
+    int[] days = new int[1 + 2 * YEARS + 1 + DAYS[0] * (1 + DAYS.length)];
+    int count = 1;
+    for (int years = -YEARS; years <= YEARS; years++) {
+      days[count++] = year + years * 10_000 + month + day;
+    }
     for (int date = 1; date <= DAYS[0]; date++) {
-      days.add(year + month + date);
+      days[count++] = year + month + date;
       for (int other = 1; other <= DAYS.length; other++) {
         if (date == day || placeholder) {
-          days.add(year + other * 100 + date);
+          days[count++] = year + other * 100 + date;
         }
       }
     }
-    return days.build().toArray();
+    return Arrays.copyOf(days, count);
   }
 
   private static boolean exists(int digits) {

@@ -1,9 +1,9 @@
 package org.encompass.notifier.matching.index;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.encompass.notifier.matching.compare.Name;
 import org.encompass.schemas.RollMessage.Enrolment;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,10 @@ record Clerk(
 
   void add(Written written) {
     var row = written.row();
-    given(written);
-    family(written);
+    int[] given = numbers(written.given());
+    draft.given.add(given[0]);
+    draft.others.add(draft.sequences.code(Arrays.copyOfRange(given, 1, given.length)));
+    draft.family.add(draft.sequences.code(numbers(written.family())));
     draft.born.add(row.born() == null ? 0 : row.born().digits());
     draft.postcode.add(written.postcode().isEmpty() ? 0 : postcodes.applyAsInt(written.postcode()));
     draft.school.add(schools.applyAsInt(row.urn()));
@@ -46,34 +48,12 @@ record Clerk(
     return date == null ? NO_DAY : Math.toIntExact(date.toEpochDay());
   }
 
-  private int number(String name) {
-    return name.isEmpty() ? NameDictionary.NONE : names.applyAsInt(name);
-  }
-
-  private void family(Written written) {
-    int[] all = new int[written.family().size()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = number(written.family().get(i));
+  private int[] numbers(List<String> texts) {
+    int[] numbers = new int[texts.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      var name = texts.get(i);
+      numbers[i] = name.isEmpty() ? NameDictionary.NONE : names.applyAsInt(name);
     }
-    draft.family.add(draft.sequences.code(all));
-  }
-
-  private void given(Written written) {
-    var given = written.given();
-    int first = given.isEmpty() ? NameDictionary.NONE : number(given.getFirst().text());
-    var others = new Numbers(given.size() + written.preferred().size());
-    others(given, first, others);
-    others(written.preferred(), first, others);
-    draft.given.add(first);
-    draft.others.add(draft.sequences.code(others.toArray()));
-  }
-
-  private void others(List<Name> names, int first, Numbers others) {
-    for (var name : names) {
-      int number = number(name.text());
-      if (number != first && !others.contains(number)) {
-        others.add(number);
-      }
-    }
+    return numbers;
   }
 }

@@ -68,9 +68,19 @@ final class Days {
     return digits[ordinal];
   }
 
+  /// Which of the birthdays that there are this one is, in their order; negative if none.
+  int ordinalOf(int birthday) {
+    return Arrays.binarySearch(digits, birthday);
+  }
+
+  /// The first row of one of the birthdays; after the last one, how many rows there are.
+  int first(int ordinal) {
+    return starts[ordinal];
+  }
+
   /// The first row of a birthday, or where it would stand.
   int start(int birthday) {
-    int at = Arrays.binarySearch(digits, birthday);
+    int at = ordinalOf(birthday);
     return starts[at >= 0 ? at : -at - 1];
   }
 
@@ -78,7 +88,7 @@ final class Days {
   int count(int... birthdays) {
     int count = 0;
     for (int birthday : birthdays) {
-      int at = Arrays.binarySearch(digits, birthday);
+      int at = ordinalOf(birthday);
       count += at < 0 ? 0 : starts[at + 1] - starts[at];
     }
     return count;
@@ -86,7 +96,7 @@ final class Days {
 
   /// One after the last row of a birthday.
   int end(int birthday) {
-    int at = Arrays.binarySearch(digits, birthday);
+    int at = ordinalOf(birthday);
     return starts[at >= 0 ? at + 1 : -at - 1];
   }
 }

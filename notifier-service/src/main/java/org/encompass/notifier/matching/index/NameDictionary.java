@@ -11,7 +11,7 @@ public final class NameDictionary {
   /// The number of no name.
   public static final int NONE = 0;
 
-  private static final ThreadLocal<Marks> SEEN = ThreadLocal.withInitial(Marks::new);
+  private static final PerThread<Marks> SEEN = new PerThread<>(Marks::new);
 
   private final NameShelf base;
   private final NameShelf more;
@@ -55,11 +55,11 @@ public final class NameDictionary {
   /// the numbers of names that are only somewhat alike.
   public int[] close(Name name) {
     var joined = name.joined();
-    if (joined.isEmpty()) {
-      return new int[0];
-    }
+    return joined.isEmpty() ? new int[0] : SEEN.with(seen -> close(name, joined, seen));
+  }
+
+  private int[] close(Name name, String joined, Marks seen) {
     var found = new Numbers();
-    var seen = SEEN.get();
     look((shelf, take) -> shelf.spelled(joined, take), found, seen);
     for (var variant : Variants.of(joined)) {
       look((shelf, take) -> shelf.spelled(variant, take), found, seen);

@@ -13,6 +13,9 @@ final class NameShelf {
 
   private static final int SHORTEST_WORD = 3;
 
+  /// Times 31 it is 1, as numbers of 32 bits are multiplied.
+  private static final int INVERSE_OF_31 = 0xBDEF7BDF;
+
   private final Texts texts;
   private final int[] sounds;
   private final Postings bySpelling;
@@ -69,15 +72,21 @@ final class NameShelf {
     if (joined.length() < SHORTEST_EDITED) {
       return;
     }
+    // A hash is a sum of letters times powers of 31: without one letter, those before it weigh 31
+    // times less.
+    int whole = joined.hashCode();
+    int before = 0;
+    int weight = 1;
+    for (int i = 1; i < joined.length(); i++) {
+      weight *= 31;
+    }
     for (int out = 0; out < joined.length(); out++) {
-      if (out > 0 && joined.charAt(out) == joined.charAt(out - 1)) {
-        continue;
+      char letter = joined.charAt(out);
+      if (out == 0 || letter != joined.charAt(out - 1)) {
+        each.accept(whole - weight * (30 * before + letter));
       }
-      int hash = 0;
-      for (int i = 0; i < joined.length(); i++) {
-        hash = i == out ? hash : 31 * hash + joined.charAt(i);
-      }
-      each.accept(hash);
+      before = 31 * before + letter;
+      weight *= INVERSE_OF_31;
     }
   }
 

@@ -33,6 +33,7 @@ final class Namesakes {
   private final InDoubt closest = new InDoubt();
   private final NearRows near = new NearRows();
   private final NearRows halfRight = new NearRows();
+  private final Drawers drawers = new Drawers();
   private long[] ranked = new long[MOST * 2];
   private int count;
   private int lookedAt;
@@ -55,15 +56,19 @@ final class Namesakes {
     near.setSlips(born, all);
     halfRight.setHalfRight(born);
     var order = new Order(born, all);
-    for (var part : contents.parts()) {
-      near.within(part.slice().days);
-      near(part, given, family, order);
-      near(part, family, given, order);
-    }
     boolean cut = false;
     for (var part : contents.parts()) {
-      halfRight.within(part.slice().days);
+      var slice = part.slice();
+      if (slice.rows == 0) {
+        continue;
+      }
+      near.within(slice.days);
+      halfRight.within(slice.days);
+      drawers.open(slice.byFamily, family, sought ? family.size() : NEAR_NAMES);
+      near(part, given, family, order);
       cut |= anyDay(part, given, family, order, sought);
+      drawers.open(slice.byFamily, given, sought ? given.size() : NEAR_NAMES);
+      near(part, family, given, order);
       cut |= anyDay(part, family, given, order, sought);
     }
     return keepNearest(found) | cut;
@@ -92,8 +97,8 @@ final class Namesakes {
       int place = i;
       near.each(
           file,
-          file.start(family.get(i)),
-          file.end(family.get(i)),
+          drawers.start(i),
+          drawers.end(i),
           given.all,
           at -> consider(part, file.row(at), order, place, close));
     }
@@ -116,8 +121,8 @@ final class Namesakes {
     var file = part.slice().byFamily;
     int last = sought ? family.size() : Math.min(family.size(), Wanted.CLOSEST);
     for (int i = 0; i < last; i++) {
-      int start = file.start(family.get(i));
-      int end = file.end(family.get(i));
+      int start = drawers.start(i);
+      int end = drawers.end(i);
       if (sought && end - start <= COMMON) {
         read(part, start, end, given.all, order, i, close);
       } else if (i < Wanted.CLOSEST && end - start > VERY_COMMON && order.said() != null) {

@@ -1,7 +1,6 @@
 package org.encompass.notifier.matching.index;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// is one digit another or two neighbours exchanged; or half right. In rising order.
 final class NearRows {
   /// A drawer of more rows is entered at each of these places instead of being read through.
-  private static final int WORTH_LEAPING = 2_048;
+  private static final int WORTH_LEAPING = 512;
 
   private static final int BLOCK = 8;
 
@@ -43,7 +42,8 @@ final class NearRows {
 
   /// Those half of whose birthday is right, and those without one.
   void setHalfRight(@Nullable Birthday said) {
-    days = said == null ? new int[0] : IntStream.of(said.halfRight()).sorted().toArray();
+    days = said == null ? new int[0] : said.halfRight();
+    Arrays.sort(days);
   }
 
   /// The birthday with day and month exchanged; 0 stays 0.
@@ -54,29 +54,37 @@ final class NearRows {
   void within(Days slice) {
     clear();
     rows = slice.rows();
+    if (rows == 0) {
+      return;
+    }
     int before = -1;
     for (int day : days) {
       if (day == before) {
         continue;
       }
       before = day;
-      int start = slice.start(day);
-      int end = slice.end(day);
-      if (start < end) {
-        starts.add(start);
-        ends.add(end);
-        for (int block = start >>> BLOCK; block <= end - 1 >>> BLOCK; block++) {
-          blocks.add(block);
-        }
+      int ordinal = slice.ordinalOf(day);
+      if (ordinal >= 0) {
+        add(slice.first(ordinal), slice.first(ordinal + 1));
       }
     }
   }
 
+  /// Days that follow each other become one run.
+  private void add(int start, int end) {
+    int last = ends.size() - 1;
+    if (last >= 0 && ends.get(last) == start) {
+      ends.set(last, end);
+    } else {
+      starts.add(start);
+      ends.add(end);
+    }
+    blocks.add(start >>> BLOCK, (end - 1 >>> BLOCK) + 1);
+  }
+
   private void clear() {
     for (int i = 0; i < starts.size(); i++) {
-      for (int block = starts.get(i) >>> BLOCK; block <= ends.get(i) - 1 >>> BLOCK; block++) {
-        blocks.remove(block);
-      }
+      blocks.remove(starts.get(i) >>> BLOCK, (ends.get(i) - 1 >>> BLOCK) + 1);
     }
     starts.clear();
     ends.clear();

@@ -27,6 +27,10 @@ final class Numbers {
     return numbers[at];
   }
 
+  void set(int at, int number) {
+    numbers[at] = number;
+  }
+
   int size() {
     return size;
   }

@@ -16,10 +16,13 @@ final class Postings {
   /// A key of more numbers has not a small drawer.
   private static final int SMALL = 64;
 
-  private final int[] starts;
+  /// Where each drawer starts and ends, side by side: of those in a row, each ends where the next
+  /// starts.
+  private final int[] bounds;
 
-  /// Empty where each drawer begins with the end of the one before.
-  private final int[] ends;
+  private final int step;
+
+  private final int keys;
 
   private final Packed numbers;
 
@@ -42,27 +45,24 @@ final class Postings {
   private Postings(int keys, int highest, int highestTag, boolean smallFirst, Filing filing) {
     int[] counts = new int[keys];
     filing.into((key, _, _) -> counts[key]++);
-    starts = new int[keys + 1];
-    ends = new int[smallFirst ? keys : 0];
+    this.keys = keys;
+    step = smallFirst ? 2 : 1;
+    bounds = new int[keys * step + 1];
     int end = 0;
     if (smallFirst) {
-      end = place(counts, true, 0);
-      end = place(counts, false, end);
+      end = place(counts, 0, SMALL, 0);
+      end = place(counts, SMALL + 1, Integer.MAX_VALUE, end);
     } else {
-      for (int key = 0; key < keys; key++) {
-        starts[key] = end;
-        end += counts[key];
-      }
+      end = place(counts, 0, Integer.MAX_VALUE, 0);
     }
-    starts[keys] = end;
     var packed = Packed.abreast(end, highest, highestTag);
     boolean tagged = highestTag != 0;
     numbers = tagged ? packed[0] : new Packed(end, highest);
     tags = tagged ? packed[1] : new Packed(0, 0);
-    var next = starts.clone();
+    int[] next = bounds.clone();
     filing.into(
         (key, number, tag) -> {
-          int at = next[key]++;
+          int at = next[key * step]++;
           numbers.set(at, number);
           if (tagged) {
             tags.set(at, tag);
@@ -70,13 +70,13 @@ final class Postings {
         });
   }
 
-  private int place(int[] counts, boolean small, int first) {
+  private int place(int[] counts, int least, int most, int first) {
     int end = first;
     for (int key = 0; key < counts.length; key++) {
-      if (counts[key] <= SMALL == small) {
-        starts[key] = end;
+      if (counts[key] >= least && counts[key] <= most) {
+        bounds[key * step] = end;
         end += counts[key];
-        ends[key] = end;
+        bounds[key * step + 1] = end;
       }
     }
     return end;
@@ -89,7 +89,7 @@ final class Postings {
 
   /// The key of a hash.
   int key(int hash) {
-    return key(hash, starts.length - 1);
+    return key(hash, keys);
   }
 
   /// The key of a hash among so many, which are a power of two.
@@ -100,16 +100,16 @@ final class Postings {
 
   /// How many keys there are.
   int keys() {
-    return starts.length - 1;
+    return keys;
   }
 
   int start(int key) {
-    return starts[key];
+    return bounds[key * step];
   }
 
   /// One after the last of the key.
   int end(int key) {
-    return ends.length == 0 ? starts[key + 1] : ends[key];
+    return bounds[key * step + 1];
   }
 
   int get(int at) {

@@ -22,7 +22,7 @@ public final class RollIndex {
 
   private static final Sex[] SEXES = Sex.values();
   private static final int SEX = 7;
-  private static final ThreadLocal<Search> SEARCH = ThreadLocal.withInitial(Search::new);
+  private static final PerThread<Search> SEARCH = new PerThread<>(Search::new);
 
   private final Contents contents;
   private final Part base;
@@ -72,18 +72,18 @@ public final class RollIndex {
   /// The rows that may be the child, in rising order, by birthday, names, postcode and stated
   /// school: "Looking up" in ADR 10 says which.
   public int[] candidates(Probe probe) {
-    return SEARCH.get().run(contents, probe, cut);
+    return SEARCH.with(search -> search.run(contents, probe, cut));
   }
 
   /// The rows at postcodes with another character than the said one, or with two neighbours
   /// exchanged, that have anything of the child: a close name or nearly its birthday.
   public int[] astray(Probe probe) {
-    return SEARCH.get().astray(contents, probe, cut);
+    return SEARCH.with(search -> search.astray(contents, probe, cut));
   }
 
   /// How many rows of any birthday bear one of these given and one of these family names.
   public int bearing(int[] given, int[] family) {
-    return SEARCH.get().bearing(contents, given, family);
+    return SEARCH.with(search -> search.bearing(contents, given, family));
   }
 
   /// How many lookups have left out rows because there were too many, since the build.

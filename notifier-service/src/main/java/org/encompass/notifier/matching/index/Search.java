@@ -20,6 +20,7 @@ final class Search {
   private final NameSet either = new NameSet();
   private final Numbers found = new Numbers();
   private final InDoubt doubtful = new InDoubt();
+  private int[] sifted = new int[1 << 12];
   private final Namesakes namesakes = new Namesakes();
 
   /// Whether rows were left out.
@@ -151,7 +152,12 @@ final class Search {
       }
       return true;
     }
-    for (int row = start; row < end; row++) {
+    if (sifted.length < end - start) {
+      sifted = new int[end - start];
+    }
+    int count = slice.sift(either, start, end, sifted);
+    for (int i = 0; i < count; i++) {
+      int row = sifted[i];
       boolean givenName = slice.anyGiven(either, row);
       boolean familyName = slice.anyFamily(either, row);
       if (givenName || familyName) {

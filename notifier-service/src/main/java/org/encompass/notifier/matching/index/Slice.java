@@ -125,6 +125,26 @@ final class Slice {
     return any(wanted, family.get(row));
   }
 
+  /// Those of the rows from `start` to before `end` that may bear a wanted name; of several names
+  /// in one column any might be.
+  ///
+  /// @param into with room for all of them
+  /// @return how many
+  int sift(NameSet wanted, int start, int end, int[] into) {
+    int count = 0;
+    for (int row = start; row < end; row++) {
+      int other = others.get(row);
+      int name = family.get(row);
+      into[count] = row;
+      count +=
+          (other | name) & 1
+              | wanted.sieved(given.get(row))
+              | wanted.sieved(other >>> 1)
+              | wanted.sieved(name >>> 1);
+    }
+    return count;
+  }
+
   private boolean any(NameSet wanted, int code) {
     if ((code & 1) == 0) {
       return wanted.has(code >>> 1);

@@ -2,6 +2,8 @@ package org.encompass.notifier.matching.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Short texts numbered from 1 in the order in which they came, as bytes in one pool: millions of
@@ -15,6 +17,7 @@ final class Texts {
   private int[] table = new int[16];
   private int size;
   private String @Nullable [] strings;
+  private Map<String, Integer> numbers = Map.of();
 
   /// Of risen texts: a bit for the hash of each, so that most others need not be searched for.
   private long[] sieve = new long[0];
@@ -39,7 +42,12 @@ final class Texts {
 
   /// Keeps the strings beside the bytes, for few texts that are asked for again and again.
   Texts inFull() {
-    strings = all();
+    var all = all();
+    numbers = HashMap.newHashMap(size);
+    for (int number = 1; number <= size; number++) {
+      numbers.put(all[number - 1], number);
+    }
+    strings = all;
     return this;
   }
 
@@ -82,6 +90,9 @@ final class Texts {
 
   /// The number of a text; 0 if it is not there.
   int number(String text) {
+    if (strings != null) {
+      return numbers.getOrDefault(text, 0);
+    }
     return table.length == 0 ? bisected(text) : table[slot(text.getBytes(StandardCharsets.UTF_8))];
   }
 

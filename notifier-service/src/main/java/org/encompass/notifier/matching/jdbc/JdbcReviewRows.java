@@ -1,5 +1,6 @@
 package org.encompass.notifier.matching.jdbc;
 
+import static java.sql.Types.ARRAY;
 import static java.sql.Types.TIMESTAMP_WITH_TIMEZONE;
 
 import java.sql.ResultSet;
@@ -9,7 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.keys.Sealing;
 import org.encompass.notifier.keys.Subject;
@@ -82,26 +87,46 @@ class JdbcReviewRows implements ReviewRows {
   }
 
   @Override
-  public void close(
-      UUID childId, String decision, String actor, @Nullable String reason, Instant now) {
+  public void close(UUID childId, Ending ending, Instant now) {
     var open = openRow(childId);
     if (open.isEmpty()) {
       return;
     }
     var row = open.get();
-    var after = notes(row, childId).decided(reason);
+    var after = notes(row, childId).decided(ending.reason());
     jdbc.sql(
             """
-            update review_case set decided_at = ?, decided_by = ?, decision = ?, sealed = ?
-            where child_id = ? and decided_at is null
+            update review_case set decided_at = :at, decided_by = :by, decision = :decision,
+              chosen = :chosen, sealed = :sealed
+            where child_id = :child and decided_at is null
             """)
-        .params(
-            now.atOffset(ZoneOffset.UTC),
-            actor,
-            decision,
-            sealed(row.incidentId(), childId, after),
-            childId)
+        .param("at", now.atOffset(ZoneOffset.UTC))
+        .param("by", ending.by())
+        .param("decision", ending.decision())
+        .param("chosen", keys(ending.chosen()), ARRAY)
+        .param("sealed", sealed(row.incidentId(), childId, after))
+        .param("child", childId)
         .update();
+  }
+
+  private static String @Nullable [] keys(@Nullable Set<Recipient> recipients) {
+    return recipients == null
+        ? null
+        : recipients.stream().map(Recipient::key).sorted().toArray(String[]::new);
+  }
+
+  @Override
+  public Optional<Set<Recipient>> chosen(ChildCase child) {
+    return jdbc.sql(
+            """
+            select chosen from review_case
+            where child_id = ? and generation = ? and chosen is not null
+            order by decided_at desc, opened_at desc limit 1
+            """)
+        .params(child.childId(), child.generation())
+        .query((row, number) -> Stream.of((String[]) row.getArray(1).getArray()))
+        .optional()
+        .map(keys -> keys.map(Recipient::of).collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override

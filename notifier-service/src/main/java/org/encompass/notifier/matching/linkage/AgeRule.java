@@ -15,21 +15,31 @@ public final class AgeRule {
 
   /// Why nobody is notified about a child of this birthday, if so.
   ///
-  /// @param day of the incident
-  public static Optional<String> outOfScope(LocalDate born, LocalDate day, boolean earlyYears) {
-    if (!born.plusYears(ADULT_AT).isAfter(day)) {
+  /// @param day of the incident, or its first: who was a child then is one to be told of; one that
+  ///     lies ahead is a slip of the pen
+  /// @param today when a school would be told: what began years ago may be about a pupil of now
+  public static Optional<String> outOfScope(
+      LocalDate born, LocalDate day, LocalDate today, boolean earlyYears) {
+    if (!birthday(born, ADULT_AT).isAfter(day.isAfter(today) ? today : day)) {
       return Optional.of(ADULT);
     }
-    return earlyYears || hasStartedSchool(born, day)
+    return earlyYears || hasStartedSchool(born, today)
         ? Optional.empty()
         : Optional.of(UNDER_SCHOOL_AGE);
+  }
+
+  /// Who was born on 29 February has a birthday on 1 March of other years (Family Law Reform Act
+  /// 1969, s.9: an age is reached when its anniversary begins).
+  private static LocalDate birthday(LocalDate born, int age) {
+    var day = born.plusYears(age);
+    return day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
   }
 
   /// August counts with the school year it leads into: no school day lies between, and a child who
   /// starts in September must not be overlooked.
   private static boolean hasStartedSchool(LocalDate born, LocalDate day) {
     int year = day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1;
-    return !born.plusYears(RECEPTION_AT).isAfter(LocalDate.of(year, Month.AUGUST, 31));
+    return !birthday(born, RECEPTION_AT).isAfter(LocalDate.of(year, Month.AUGUST, 31));
   }
 
   private AgeRule() {}

@@ -21,15 +21,12 @@ public sealed interface Answer {
   record Review(List<String> reasons, Optional<Linkage> linkage) implements Answer {}
 
   /// Nobody is told.
-  record OutOfScope(String reason) implements Answer {
+  ///
+  /// @param linkage the rolls were asked whether the birthday is wrong
+  record OutOfScope(String reason, Optional<Linkage> linkage) implements Answer {
     @Override
     public List<String> reasons() {
       return List.of(reason);
-    }
-
-    @Override
-    public Optional<Linkage> linkage() {
-      return Optional.empty();
     }
   }
 }

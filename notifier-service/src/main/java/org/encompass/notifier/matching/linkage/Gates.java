@@ -1,6 +1,7 @@
 package org.encompass.notifier.matching.linkage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.encompass.notifier.domain.Postcode;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
@@ -11,6 +12,9 @@ import org.encompass.notifier.matching.index.RollIndex;
 /// What must hold before a school is told without a person (DESIGN 5). A high posterior alone is
 /// not enough: it is only as good as the model, and a wrong school is a breach.
 final class Gates {
+  /// The school of today may not be that of the next school day.
+  static final String CHANGES_SCHOOL = "CHANGES_SCHOOL";
+
   /// Likelier than not.
   private static final double RATHER = 0.5;
 
@@ -63,6 +67,10 @@ final class Gates {
     household(child, best.person(), namesHome, index, shut);
     if (Persons.twoMainSchools(best.person(), index)) {
       shut.add("TWO_MAIN_SCHOOLS");
+    }
+    if (SchoolChange.of(
+        best.person(), persons, new Doubles(child, row, index), child.today(), index)) {
+      shut.add(CHANGES_SCHOOL);
     }
     best.urns().forEach(urn -> register.objection(urn).ifPresent(shut::add));
     if (!sure(posterior) && shut.isEmpty()) {
@@ -140,15 +148,21 @@ final class Gates {
   private static void household(
       Subject child, Persons.Person best, boolean namesHome, RollIndex index, List<String> shut) {
     var row = best.best();
-    if (row.school() == Agreement.DIFFERENT) {
+    if (child.saidToBeElsewhere(schools(best, index))) {
       shut.add("STATED_SCHOOL_DIFFERS");
     }
-    if (child.schoolUnknown() && row.school() != Agreement.SAME) {
+    if (child.schoolUnknown()) {
       shut.add("STATED_SCHOOL_UNKNOWN");
     }
     if (!row.householdAgrees() && namesHome && !alone(child, best, index)) {
       shut.add("HOUSEHOLD_UNCONFIRMED");
     }
+  }
+
+  private static BitSet schools(Persons.Person person, RollIndex index) {
+    var schools = new BitSet();
+    person.rows().forEach(row -> schools.set(index.school(row.row())));
+    return schools;
   }
 
   /// Nobody else on any roll, of whatever age, bears these two names or what they may stand for:

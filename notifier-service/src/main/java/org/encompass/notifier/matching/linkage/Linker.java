@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.encompass.notifier.matching.compare.Addresses;
 import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
@@ -23,6 +24,7 @@ public final class Linker {
   private static final int SHOWN = 5;
   private static final double FEWEST_HOUSEMATES = 0.3;
   private static final double NOBODY_LIKELY = 0.5;
+  private static final Posterior NOBODY = new Posterior(List.of(), 1, 0);
   private static final Model MODEL = Model.current();
 
   private final RollIndex index;
@@ -123,7 +125,7 @@ public final class Linker {
     return new Linkage(
         shut.isEmpty() ? Optional.of(posterior.sets().getFirst().urns()) : Optional.empty(),
         shut,
-        shown.sets().stream().limit(SHOWN).map(Linker::likely).toList(),
+        candidates(shown, shut.contains(Gates.CHANGES_SCHOOL) ? toCome : NOBODY),
         explanation(shown, shut));
   }
 
@@ -131,6 +133,18 @@ public final class Linker {
     for (int row : rows) {
       scored.add(scale.score(child, worth, row));
     }
+  }
+
+  /// Best first; after the school of today comes the one where the child will be.
+  private static List<Likely> candidates(Posterior shown, Posterior toCome) {
+    return Stream.of(
+            shown.sets().stream().limit(1),
+            toCome.sets().stream().filter(set -> set.probability() >= NOBODY_LIKELY),
+            shown.sets().stream().skip(1))
+        .flatMap(sets -> sets)
+        .limit(SHOWN)
+        .map(Linker::likely)
+        .toList();
   }
 
   private static Likely likely(Posterior.OfSet set) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.encompass.notifier.domain.Recipient;
+import org.encompass.notifier.matching.compare.Birthday;
 import org.encompass.notifier.matching.compare.BirthdayLevel;
 import org.encompass.schemas.IncidentMessage.EducationStatus;
 
@@ -51,15 +52,16 @@ public final class MatchingRule {
       if (born.isEmpty()) {
         return unsure(report, "NO_SUCH_DATE_OF_BIRTH");
       }
-      if (born.get().isAfter(report.day())) {
+      if (born.get().isAfter(report.day()) || born.get().isAfter(report.today())) {
         return unsure(report, "BORN_AFTER_THE_INCIDENT");
       }
-      var outOfScope = AgeRule.outOfScope(born.get(), report.day(), report.earlyYears());
+      var outOfScope =
+          AgeRule.outOfScope(born.get(), report.day(), report.today(), report.earlyYears());
       if (outOfScope.isPresent()) {
-        return doubted(report)
-            .<Answer>map(
-                linkage -> new Answer.Review(List.of("AGE_DOUBTFUL"), Optional.of(linkage)))
-            .orElse(new Answer.OutOfScope(outOfScope.get()));
+        var linkage = link(report);
+        return doubtful(child.born(), linkage.explanation())
+            ? new Answer.Review(List.of("AGE_DOUBTFUL"), Optional.of(linkage))
+            : new Answer.OutOfScope(outOfScope.get(), Optional.of(linkage));
       }
     }
     return report.education() == EducationStatus.HOME_EDUCATED
@@ -69,19 +71,15 @@ public final class MatchingRule {
 
   /// A birthday by which nobody would be told, although it seems wrong: a placeholder, or
   /// somebody on a roll is likely the child and was born on another day.
-  private Optional<Linkage> doubted(Report report) {
-    var linkage = link(report);
-    var born = report.child().born();
-    boolean onRoll = linkage.explanation().posterior() >= ON_A_ROLL;
+  private static boolean doubtful(Birthday born, Explanation rolls) {
+    boolean onRoll = rolls.posterior() >= ON_A_ROLL;
     boolean sameBirthday =
-        linkage.explanation().evidence().stream()
+        rolls.evidence().stream()
             .anyMatch(
                 field ->
                     field.field() == FieldEvidence.Field.DATE_OF_BIRTH
                         && field.level().equals(BirthdayLevel.SAME.name()));
-    return (born != null && born.placeholder()) || (onRoll && !sameBirthday)
-        ? Optional.of(linkage)
-        : Optional.empty();
+    return born.placeholder() || (onRoll && !sameBirthday);
   }
 
   private Answer unsure(Report report, String reason) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One child as the matching rule is asked about it.
 ///
-/// @param day of the incident, in London
-/// @param today in London: who is on a roll now
+/// @param day of the incident, or its first one, in London
+/// @param today in London: who is on a roll now, and old enough for school
 /// @param laCode of the child's residence, three digits
 /// @param earlyYears whether the force tells early-years settings
 @PersonalData

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param calledAsFamily the given names, in case they are the family name
 /// @param familyAsCalled the first word of the family name, in case it is the given name
 /// @param stated what the said schools may mean, without those that mean nothing
-/// @param schoolUnknown a telling name was said that no school has
+/// @param schoolUnknown a telling name was said that no school has, perhaps beside others
 @PersonalData
 record Subject(
     List<SaidName> called,
@@ -117,6 +117,12 @@ record Subject(
       return Agreement.MISSING;
     }
     return fewest(school) < Integer.MAX_VALUE ? Agreement.SAME : Agreement.DIFFERENT;
+  }
+
+  /// Whether a statement means none of these schools, whatever the others mean: the child may have
+  /// moved since, or be at one more.
+  boolean saidToBeElsewhere(BitSet schools) {
+    return stated.stream().anyMatch(meant -> !meant.schools().intersects(schools));
   }
 
   /// Whether a statement was a number, or a name that only this school has.

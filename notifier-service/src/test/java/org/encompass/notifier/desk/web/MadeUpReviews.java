@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.Candidate;
@@ -17,6 +18,7 @@ import org.encompass.notifier.matching.ReviewNotes;
 import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.matching.linkage.FieldEvidence;
 import org.encompass.notifier.matching.linkage.FieldEvidence.Field;
+import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.IncidentMessage.Sex;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +78,15 @@ final class MadeUpReviews {
   }
 
   /// A child about whom a person decides.
-  UUID child(boolean confidentialAddress) {
+  ///
+  /// @param involved schools where somebody must not see the incident
+  UUID child(boolean confidentialAddress, String... involved) {
     var reference = "REVIEW-" + MadeUpCounty.number();
     county.incident(
         reference,
         "Made up.",
         confidentialAddress,
+        Stream.of(involved).map(urn -> new Conflict(urn, null)).toList(),
         MadeUpCounty.child("Perpetua", "Sparrowfoot", "ZZ3 3ZZ", "Hello."));
     return await()
         .atMost(SOON)

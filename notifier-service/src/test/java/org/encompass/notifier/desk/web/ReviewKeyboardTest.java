@@ -42,7 +42,7 @@ class ReviewKeyboardTest {
       var larch = county.school("Larch Primary School", Status.OPEN);
       var alder = county.school("Alder CE Primary School", Status.CLOSED, larch);
       var elder = county.school("Elder Tree Community College", Status.OPEN);
-      var child = county.child(false);
+      var child = county.child(false, larch);
       county.found(
           child,
           List.of(
@@ -69,6 +69,11 @@ class ReviewKeyboardTest {
       screen.page().navigate(screen.page().url());
       choose(screen, child, larch);
       screen.check("review-check");
+      screen.follow("main form button");
+      assertThat(told(child)).isZero();
+      screen.check("review-involved");
+      screen.follow("a[href='#despite']");
+      screen.press("Space");
       screen.follow("main form button");
 
       assertThat(screen.page().content()).contains("decided");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.encompass.harness.MailSink;
 import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.NotifierTest;
@@ -61,6 +62,27 @@ class ReviewPagesTest {
         .untilAsserted(
             () -> assertThat(mailbox.heldFor("lead-" + urn + "@school.example")).hasSize(1));
     assertThat(reviewer.get("/desk/review/" + child).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aSchoolWhereSomebodyIsInvolvedIsMarkedAndToldOnlyByWhoSaysSo() {
+    var involved = county.school("Involved School", Status.OPEN);
+    var child = county.child(false, involved);
+    county.found(child, List.of(MadeUpReviews.likely(involved)), List.of());
+    assertThat(reviewer.get("/desk/review/" + child).body())
+        .contains("Somebody is involved here and must not see the incident")
+        .contains("Somebody there is involved");
+
+    var fields = List.of("decision", "SCHOOL", "urn", involved, "reason", "rang");
+    var ticked = Stream.concat(fields.stream(), Stream.of("despite", involved)).toList();
+    assertThat(check(child, fields.toArray(String[]::new)).body())
+        .contains("Check your decision", "id=\"despite\"")
+        .doesNotContain("There is a problem");
+    assertThat(decide(child, fields.toArray(String[]::new)).body())
+        .contains("<title>Error: Check your decision", "href=\"#despite\"", "tick that you know");
+    assertThat(told(child)).isZero();
+    assertThat(decide(child, ticked.toArray(String[]::new)).body()).contains("decided");
+    assertThat(told(child)).isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.encompass.notifier.matching.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,6 +66,18 @@ class RollIndexTest {
     agree(roll, RollIndex.EMPTY, List.of(), 20);
     assertThat(RollIndex.EMPTY.rows()).isZero();
     assertThat(RollIndex.EMPTY.pupils()).isZero();
+  }
+
+  @Test
+  void aLookupThatFailedLeavesNothingToTheNext() {
+    var index = index(roll.rows(1_500));
+    var next = new Probe(new int[0], new int[0], roll.born(), "", Set.of(1));
+    int[] found = index.candidates(next);
+    int[] names = IntStream.rangeClosed(1, index.names().size()).toArray();
+    var broken = new Probe(names, names, roll.born(), "", Set.of(Integer.MIN_VALUE));
+
+    assertThatThrownBy(() -> index.candidates(broken)).isInstanceOf(RuntimeException.class);
+    assertThat(index.candidates(next)).isEqualTo(found);
   }
 
   @Test

@@ -175,7 +175,11 @@ final class MadeUpRoll {
   }
 
   Linkage link(Pupil child) {
-    return linker().link(child.sought(), TODAY, register(), true);
+    return link(child, TODAY);
+  }
+
+  Linkage link(Pupil child, LocalDate today) {
+    return linker().link(child.sought(), today, register(), true);
   }
 
   static Pupil pupil(String given, String family, @Nullable LocalDate born) {

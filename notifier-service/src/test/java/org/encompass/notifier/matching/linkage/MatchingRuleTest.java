@@ -29,11 +29,33 @@ class MatchingRuleTest {
   }
 
   @Test
-  void grownUpsAndTheVeryYoungAreOutOfScope() {
-    assertThat(decide(ofStrangers(), CHILD.born(NIGHT.minusYears(18)), null, null))
-        .isEqualTo(new Answer.OutOfScope("ADULT"));
+  void grownUpsAndTheVeryYoungAreOutOfScopeWithWhatTheRollsSay() {
+    var grownUp = CHILD.born(NIGHT.minusYears(18));
+    var answer = decide(ofStrangers().add(grownUp), grownUp, null, null);
+
+    assertThat(answer).isInstanceOf(Answer.OutOfScope.class);
+    assertThat(answer.reasons()).containsExactly("ADULT");
+    assertThat(answer.linkage().orElseThrow().candidates()).isNotEmpty();
     assertThat(decide(ofStrangers(), CHILD.born(NIGHT.minusYears(2)), null, null))
-        .isEqualTo(new Answer.OutOfScope("UNDER_SCHOOL_AGE"));
+        .isInstanceOfSatisfying(
+            Answer.OutOfScope.class, out -> assertThat(out.reason()).isEqualTo("UNDER_SCHOOL_AGE"));
+  }
+
+  @Test
+  void whoWasTooYoungWhenItBeganYearsAgoIsRoutedByTheRollOfToday() {
+    var child = CHILD.born(LocalDate.of(2018, 5, 14));
+
+    assertThat(decide(ofStrangers().add(child), child, LocalDate.of(2020, 3, 1)))
+        .isInstanceOf(Answer.Routed.class);
+  }
+
+  @Test
+  void aDayThatLiesAheadMakesNobodyGrownUpNorBorn() {
+    var day = LocalDate.of(2036, 11, 22);
+
+    assertThat(decide(ofStrangers().add(CHILD), CHILD, day)).isInstanceOf(Answer.Routed.class);
+    assertThat(decide(ofStrangers(), CHILD.born(LocalDate.of(2030, 1, 2)), day).reasons())
+        .containsExactly("BORN_AFTER_THE_INCIDENT");
   }
 
   @Test
@@ -85,6 +107,11 @@ class MatchingRuleTest {
   private static Answer decide(
       MadeUpRoll roll, Pupil child, @Nullable EducationStatus education, @Nullable String laCode) {
     return MatchingRule.of(roll.linker(), roll.register()).decide(report(child, education, laCode));
+  }
+
+  private static Answer decide(MadeUpRoll roll, Pupil child, LocalDate day) {
+    var report = new Report(child.sought(), day, MadeUpRoll.TODAY, null, null, false);
+    return MatchingRule.of(roll.linker(), roll.register()).decide(report);
   }
 
   private static Report report(

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.matching.ReviewItem;
 import org.encompass.notifier.matching.ReviewNotes;
 import org.encompass.notifier.matching.ReviewRows;
+import org.encompass.notifier.simulation.memory.Tables.ChosenRow;
 import org.encompass.notifier.simulation.memory.Tables.ReviewRow;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +42,20 @@ public final class MemoryReviewRows implements ReviewRows {
   }
 
   @Override
-  public void close(
-      UUID childId, String decision, String actor, @Nullable String reason, Instant now) {
+  public void close(UUID childId, Ending ending, Instant now) {
+    var row = tables.reviews.find(childId);
+    var chosen = ending.chosen();
+    if (row != null && chosen != null) {
+      tables.chosen.put(childId, new ChosenRow(row.generation(), chosen));
+    }
     tables.reviews.remove(childId);
+  }
+
+  @Override
+  public Optional<Set<Recipient>> chosen(ChildCase child) {
+    return Optional.ofNullable(tables.chosen.find(child.childId()))
+        .filter(row -> row.generation() == child.generation())
+        .map(ChosenRow::recipients);
   }
 
   @Override

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.delivery.Purpose;
+import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.intake.ContentHash;
 import org.encompass.notifier.intake.IncidentKey;
 import org.encompass.notifier.intake.Incoming;
@@ -55,6 +57,9 @@ public final class Tables {
   /// An open review.
   public record ReviewRow(
       int generation, List<String> reasons, ReviewNotes notes, Instant opened) {}
+
+  /// Whom people chose.
+  public record ChosenRow(int generation, Set<Recipient> recipients) {}
 
   /// A notification with the columns that are not part of it.
   ///
@@ -133,6 +138,7 @@ public final class Tables {
   public final Table<SeenRow, SeenRow> duplicates;
   public final Table<UUID, QuarantineRow> quarantine;
   public final Table<UUID, ReviewRow> reviews;
+  public final Table<UUID, ChosenRow> chosen;
   public final Table<UUID, NotificationRow> notifications;
   public final Table<LadderKey, LadderRow> ladder;
   public final Table<TellingKey, TellingRow> tellings;
@@ -157,6 +163,7 @@ public final class Tables {
     duplicates = store.table();
     quarantine = store.table();
     reviews = store.table();
+    chosen = store.table();
     notifications = store.table();
     ladder = store.table();
     tellings = store.table();
