@@ -46,22 +46,9 @@ CREATE TABLE roll_row (
   PRIMARY KEY (urn, pupil_id)
 );
 
--- Who is listed in the file being imported; emptied afterwards.
-CREATE UNLOGGED TABLE roll_listed (
-  urn      text NOT NULL,
-  pupil_id text NOT NULL,
-  PRIMARY KEY (urn, pupil_id)
-);
-
 ALTER TABLE roll_row ENABLE ROW LEVEL SECURITY;
 ALTER TABLE roll_row FORCE ROW LEVEL SECURITY;
 CREATE POLICY by_school ON roll_row
-  USING (urn = ANY ((SELECT allowed_urns())::text[]))
-  WITH CHECK (urn = ANY ((SELECT allowed_urns())::text[]));
-
-ALTER TABLE roll_listed ENABLE ROW LEVEL SECURITY;
-ALTER TABLE roll_listed FORCE ROW LEVEL SECURITY;
-CREATE POLICY by_school ON roll_listed
   USING (urn = ANY ((SELECT allowed_urns())::text[]))
   WITH CHECK (urn = ANY ((SELECT allowed_urns())::text[]));
 
@@ -71,25 +58,7 @@ CREATE TABLE import_hash_key (
   sealed bytea   NOT NULL
 );
 
--- What was imported, when and by whom: numbers only.
-CREATE TABLE import_run (
-  id          bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  kind        text        NOT NULL CHECK (kind IN ('SCHOOLS', 'ROLLS')),
-  account_id  text        NOT NULL,
-  started_at  timestamptz NOT NULL,
-  finished_at timestamptz,
-  taken       boolean     NOT NULL DEFAULT false,
-  lines       integer     NOT NULL DEFAULT 0,
-  changed     integer     NOT NULL DEFAULT 0,
-  unchanged   integer     NOT NULL DEFAULT 0,
-  gone        integer     NOT NULL DEFAULT 0,
-  advice      integer     NOT NULL DEFAULT 0,
-  problems    integer     NOT NULL DEFAULT 0
-);
-
 GRANT SELECT, INSERT, UPDATE ON school TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON contact TO "${service_role}";
 GRANT SELECT, INSERT, UPDATE, DELETE ON roll_row TO "${service_role}";
-GRANT SELECT, INSERT, TRUNCATE ON roll_listed TO "${service_role}";
 GRANT SELECT, INSERT ON import_hash_key TO "${service_role}";
-GRANT SELECT, INSERT, UPDATE ON import_run TO "${service_role}";

@@ -2,6 +2,7 @@ package org.encompass.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.encompass.portal.testing.PortalTestBeans.MONDAY_MORNING;
 
 import com.microsoft.playwright.options.FilePayload;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encompass.harness.MovableClock;
-import org.encompass.portal.dashboard.Facts;
+import org.encompass.portal.dashboard.Counting;
 import org.encompass.portal.testing.Administrators;
 import org.encompass.portal.testing.PortalTest;
 import org.encompass.portal.testing.Screen;
@@ -34,7 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class AdministratorJourneyTest {
   private static final Instant NINE = Instant.parse("2026-11-23T09:00:00Z");
   @Autowired Administrators administrators;
-  @Autowired Facts facts;
+  @Autowired Counting counting;
   @Autowired MovableClock clock;
   @LocalServerPort int port;
 
@@ -47,34 +48,59 @@ class AdministratorJourneyTest {
       page.navigate("http://localhost:" + port + "/dashboard?day=2027-06-01");
       screen.check("dashboard-empty");
 
-      page.navigate("http://localhost:" + port + "/administration");
-      page.getByLabel("Schools, people and calendars").setInputFiles(file(schools()));
-      screen.press("Take in schools");
-      assertThat(page.locator("h1").innerText()).isEqualTo("Taken in");
+      bring(screen, "#schools", file(schools()));
+      assertThat(page.locator("h1").innerText()).isEqualTo("Can be put into force");
       screen.check("import-schools");
+      putIntoForce(screen);
 
-      page.navigate("http://localhost:" + port + "/administration");
-      page.getByLabel("Rolls").setInputFiles(file(Stream.of(pupil("700001"), pupil("700009"))));
-      screen.press("Pass rolls on");
-      assertThat(page.content()).contains("Nothing of this file was taken in", "SCHOOL_UNKNOWN");
+      bring(screen, "#rolls", file(Stream.of(pupil("700001"), pupil("700009"))));
+      assertThat(page.content()).contains("Nothing of this file was brought in", "SCHOOL_UNKNOWN");
       screen.check("import-refused");
 
-      page.navigate("http://localhost:" + port + "/administration");
-      page.getByLabel("Rolls").setInputFiles(file(Stream.of(pupil("700001"))));
-      screen.press("Pass rolls on");
-      assertThat(page.locator("h1").innerText()).isEqualTo("Taken in");
+      bring(screen, "#rolls", table());
+      assertThat(page.locator("h1").innerText()).isEqualTo("Which column is which?");
+      screen.check("import-columns");
+      page.getByLabel("School (URN, six digits)").selectOption("Establishment");
+      screen.press("Check the file with these columns");
+      atRest(screen);
+      screen.check("import-rolls");
+      putIntoForce(screen);
 
       page.navigate("http://localhost:" + port + "/administration?find=700003");
       screen.press("Invite");
       assertThat(page.content()).contains("1 invitation is on its way");
       screen.check("administration");
 
-      facts.take(receipts());
+      counting.take(receipts());
       page.navigate("http://localhost:" + port + "/dashboard?day=2026-11-23");
       page.getByText("The same as a table").click();
       assertThat(page.locator("#accounting").innerText()).startsWith("children ");
       screen.check("dashboard");
     }
+  }
+
+  private void bring(Screen screen, String card, FilePayload file) {
+    var page = screen.page();
+    page.navigate("http://localhost:" + port + "/administration/imports");
+    page.locator(card + " input[type=file]").first().setInputFiles(file);
+    page.locator(card + " button").click();
+    atRest(screen);
+  }
+
+  private static void putIntoForce(Screen screen) {
+    screen.press("Put into force");
+    atRest(screen);
+    assertThat(screen.page().locator("h1").innerText()).isEqualTo("In force");
+  }
+
+  private static void atRest(Screen screen) {
+    var page = screen.page();
+    await()
+        .until(
+            () -> {
+              page.reload();
+              return page.locator("#working").count() == 0;
+            });
   }
 
   private static FilePayload file(Stream<?> messages) {
@@ -83,6 +109,16 @@ class AdministratorJourneyTest {
             .map(message -> new String(WireWriter.write(message), UTF_8))
             .collect(Collectors.joining("\n"));
     return new FilePayload("made-up.ndjson", "application/x-ndjson", lines.getBytes(UTF_8));
+  }
+
+  private static FilePayload table() {
+    var lines =
+        """
+        Establishment,Legal forename,Legal surname,DOB,Form
+        700001,Araminta,Fenwhistle,04/03/2017,4B
+        700001,Barnaby,Quill,05/03/2017,4B
+        """;
+    return new FilePayload("made-up.csv", "text/csv", lines.getBytes(UTF_8));
   }
 
   private static Stream<SchoolMessage> schools() {

@@ -124,7 +124,7 @@ class CanaryTest {
       connection
           .unwrap(PGConnection.class)
           .getCopyAPI()
-          .copyOut("COPY " + table + " TO STDOUT", bytes);
+          .copyOut("COPY (SELECT * FROM " + table + ") TO STDOUT", bytes);
       return bytes.toString(UTF_8);
     }
   }

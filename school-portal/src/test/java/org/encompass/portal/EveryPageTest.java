@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import org.encompass.harness.MovableClock;
 import org.encompass.portal.PortalRoutes.Walker;
+import org.encompass.portal.imports.Jobs;
 import org.encompass.portal.testing.Administrators;
+import org.encompass.portal.testing.Bringing;
 import org.encompass.portal.testing.Disclosures;
 import org.encompass.portal.testing.KeyAdults.Adult;
 import org.encompass.portal.testing.OwnSchools;
@@ -29,13 +31,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @PortalTest
 @Tag("browser")
 class EveryPageTest {
-  /// No pages of ours: a file, and what only a mail or another service leads to.
+  /// No pages of ours: what only a mail or another service leads to.
   private static final Set<String> LEFT_OUT =
-      Set.of("/dashboard.csv", "/school/test-mail/{token}", "/school/closed-today", "/school");
+      Set.of(
+          "/dashboard.csv",
+          "/administration/imports/{job}/findings.csv",
+          "/administration/imports/{job}/report.json",
+          "/administration/reachability.csv",
+          "/school/test-mail/{token}",
+          "/school/closed-today",
+          "/school");
 
   @Autowired OwnSchools schools;
   @Autowired Administrators administrators;
   @Autowired Disclosures disclosures;
+  @Autowired Jobs jobs;
   @Autowired MovableClock clock;
   @LocalServerPort int port;
 
@@ -56,7 +66,13 @@ class EveryPageTest {
   void ofAnAdministrator() {
     clock.set(MONDAY_MORNING);
     var school = schools.with(LEAD, DEPUTY);
-    walk(Walker.ADMINISTRATOR, administrators.create(), Map.of("{urn}", school.key().value()));
+    var administrator = administrators.create();
+    var cases =
+        Map.of(
+            "{urn}", school.key().value(),
+            "{job}", Bringing.refused(jobs, administrator).toString(),
+            "{accountId}", administrators.create().id());
+    walk(Walker.ADMINISTRATOR, administrator, cases);
   }
 
   private void walk(Walker walker, Adult adult, Map<String, String> cases) {
@@ -76,7 +92,7 @@ class EveryPageTest {
         .filter(route -> route.getValue() != PortalRoutes.Audience.HALFWAY)
         .filter(route -> route.getValue().allows(walker))
         .map(route -> route.getKey().substring("GET ".length()))
-        .filter(path -> !LEFT_OUT.contains(path))
+        .filter(path -> !LEFT_OUT.contains(path) && !path.matches(".*\\.(csv|json)"))
         .sorted()
         .toList();
   }
@@ -89,6 +105,7 @@ class EveryPageTest {
     }
     var answer = screen.page().navigate("http://localhost:" + port + path);
     assertThat(answer.status()).as(page).isEqualTo(200);
+    assertThat(answer.url()).as(page).doesNotContain("/sign-in");
     assertThat(screen.page().getAttribute("html", "lang")).as(page).isEqualTo(language);
     // On the sheet for the file the heading above is the caption.
     assertThat(screen.page().locator("table:not(.sheet-facts):not(:has(caption))").count())

@@ -23,13 +23,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class IsolationTest {
   /// Tables with a school's key that need no policy, and why.
   private static final Map<String, String> OPEN =
-      Map.of(
-          "school", "the register of schools holds no child; the administrator keeps it",
-          "newcomer", "people of no list yet; an administrator confirms where nobody else can",
-          "contact", "says to which schools a person belongs: the scope is made from it",
-          "recovery", "who vouched for whom, as ids, for administrators; nothing of a child",
-          "look_count", "numbers for the data controller, of no alert and no person",
-          "receipt_fact", "ids and states for the administrator's dashboard, no child's details");
+      Map.ofEntries(
+          Map.entry("school", "the register of schools holds no child; the administrator keeps it"),
+          Map.entry(
+              "newcomer", "people of no list yet; an administrator confirms where nobody else can"),
+          Map.entry("contact", "says to which schools a person belongs: the scope is made from it"),
+          Map.entry(
+              "recovery", "who vouched for whom, as ids, for administrators; nothing of a child"),
+          Map.entry("look_count", "numbers for the data controller, of no alert and no person"),
+          Map.entry("register_place", "where public lists have a school; holds nobody"),
+          Map.entry(
+              "roll_feed", "how many pupils a feed says a school has, and of which day; no pupil"),
+          Map.entry(
+              "calendar_subscription", "addresses of public calendars, sealed, for administrators"),
+          Map.entry(
+              "receipt_fact",
+              "ids and states for the administrator's dashboard, no child's details"),
+          Map.entry(
+              "red_school",
+              "how many people of a list can be told; numbers, of no person and no alert"),
+          Map.entry("red_watched", "since when it was looked at whether a school can be told"),
+          Map.entry("counted", "what the dashboard makes of them"),
+          Map.entry("counted_child", "the part of it that holds each child once"),
+          Map.entry("counted_place", "the part of it that holds each school that has to know"));
 
   @Autowired JdbcClient jdbc;
   @Autowired SchoolScope scope;

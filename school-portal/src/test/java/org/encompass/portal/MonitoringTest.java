@@ -19,7 +19,9 @@ class MonitoringTest {
     assertThat(inside.get("/actuator/health/liveness").body()).contains("UP");
     assertThat(inside.get("/actuator/health/readiness").body()).contains("UP");
     assertThat(inside.get("/actuator/prometheus").body())
-        .contains("encompass_feed_quarantined_total", "encompass_alerts_answers_total");
+        .contains("encompass_feed_quarantined_total", "encompass_alerts_answers_total")
+        .as("an alarm sees no rise of a series that comes with its first number")
+        .contains("why=\"MaliciousCounterValueException\"");
     var outside = new Visitor(port);
     assertThat(outside.get("/actuator/prometheus").body()).doesNotContain("encompass_");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Instant;
@@ -268,6 +269,10 @@ class PasskeyJourneyTest {
   }
 
   private void isAt(String path) {
-    page.waitForURL(url -> URI.create(url).getPath().equals(path));
+    try {
+      page.waitForURL(url -> URI.create(url).getPath().equals(path));
+    } catch (TimeoutError late) {
+      throw new AssertionError(page.url() + " says: " + page.innerText("main"), late);
+    }
   }
 }

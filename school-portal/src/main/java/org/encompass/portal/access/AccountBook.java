@@ -2,6 +2,7 @@ package org.encompass.portal.access;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,5 +22,11 @@ class AccountBook implements Accounts {
   @Transactional
   public void register(Collection<Person> people) {
     store.save(people, wall.instant());
+  }
+
+  @Override
+  @Transactional
+  public Set<String> move(Collection<Person> people) {
+    return store.move(people, wall.instant());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /// Mails about accounts that are still to be sent, at most one of a kind for each account.
 public interface AccountMails {
@@ -36,7 +37,14 @@ public interface AccountMails {
   /// Queues one to each of these accounts; in the caller's transaction.
   ///
   /// @return how many of them there are
-  int add(Kind kind, Collection<String> accountIds, Instant now);
+  default int add(Kind kind, Collection<String> accountIds, Instant now) {
+    return add(kind, accountIds, now, Duration.ZERO);
+  }
+
+  /// The same, one after another: many at once would keep others waiting.
+  ///
+  /// @param apart how long after each the next one may leave
+  int add(Kind kind, Collection<String> accountIds, Instant now, Duration apart);
 
   /// Takes some that are due. Unless done by then they come back after the lease, and each time
   /// after twice as long, up to an hour.
@@ -49,4 +57,7 @@ public interface AccountMails {
 
   /// Was handed to the mail server.
   void done(Waiting mail);
+
+  /// Those of these accounts to whose addresses mail could not be delivered of late.
+  Set<String> undeliverable(Collection<String> accountIds);
 }

@@ -4,17 +4,28 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.encompass.portal.domain.Language;
 import org.jspecify.annotations.Nullable;
 
 /// Accounts and one-time links, kept. Names and addresses are sealed; a user name is found by its
 /// keyed fingerprint.
 public interface AccountStore {
-  /// Adds or refreshes key adults; never touches an administrator's account.
+  /// Adds key adults, or refreshes their names and languages; never touches an administrator's
+  /// account.
   void save(Collection<Person> people, Instant now);
 
+  /// Gives key adults' accounts these addresses; the old ones are told.
+  ///
+  /// @return whose address was another one
+  Set<String> move(Collection<Person> people, Instant now);
+
   /// Adds an administrator who is still to set the account up, or gives the id of the one that
-  /// waits under this address.
-  String saveAdministrator(String email, Instant now);
+  /// has this address.
+  String saveAdministrator(String email, Language language, Instant now);
+
+  /// The administrator's account with this address.
+  Optional<Account> findAdministrator(String email);
 
   Optional<Account> find(String accountId);
 

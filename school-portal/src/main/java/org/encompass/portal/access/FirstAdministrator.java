@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Objects;
+import org.encompass.portal.domain.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,10 +18,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/// Lets an administrator in whom nobody could invite: while the account of the configured address
-/// was never set up, each start writes a one-time link to a file that only the service's user may
-/// read. With another address the next start brings another administrator. The link is never
-/// logged.
+/// Lets an administrator of everything in whom nobody could invite: while the account of the
+/// configured address was never set up, each start writes a one-time link to a file that only
+/// the service's user may read. With another address the next start brings another
+/// administrator. The link is never logged.
 @Component
 class FirstAdministrator implements ApplicationRunner {
   private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
@@ -28,16 +29,19 @@ class FirstAdministrator implements ApplicationRunner {
   private final AccessProperties settings;
   private final PortalProperties portal;
   private final AccountStore accounts;
+  private final Remits remits;
   private final Clock wall;
 
   FirstAdministrator(
       AccessProperties settings,
       PortalProperties portal,
       AccountStore accounts,
+      Remits remits,
       @Qualifier("wall") Clock wall) {
     this.settings = settings;
     this.portal = portal;
     this.accounts = accounts;
+    this.remits = remits;
     this.wall = wall;
   }
 
@@ -48,10 +52,11 @@ class FirstAdministrator implements ApplicationRunner {
       return;
     }
     var now = wall.instant();
-    var account = accounts.saveAdministrator(first.email(), now);
+    var account = accounts.saveAdministrator(first.email(), Language.EN, now);
     if (accounts.find(account).filter(Account::setUpBefore).isPresent()) {
       return;
     }
+    remits.set(account, Remit.EVERYTHING);
     var link = OneTimeLink.create();
     accounts.addLink(link.hash(), account, now.plus(settings.invitationLifetime()));
     write(first.linkFile(), portal.link(link.path()));

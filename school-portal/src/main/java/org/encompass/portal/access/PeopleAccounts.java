@@ -1,5 +1,6 @@
 package org.encompass.portal.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ public interface PeopleAccounts {
 
   /// Which of these accounts are set up.
   Set<String> setUp(Collection<String> accountIds);
+
+  /// Until when the newest link works that these people were sent, by account; absent for who has
+  /// none.
+  Map<String, Instant> invitedUntil(Collection<String> accountIds);
 
   /// The address that mail to this account goes to.
   Optional<String> emailOf(String accountId);

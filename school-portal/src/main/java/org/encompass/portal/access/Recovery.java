@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 ///
 /// Vouching changes nothing yet: one mistaken colleague locks nobody out. Approval suspends the
 /// account at once: by then two people know that something is lost, and it may be in wrong hands.
+/// Administrators decide about the people of their remit only.
 @Service
 public class Recovery {
   private static final Logger log = LoggerFactory.getLogger(Recovery.class);
@@ -28,6 +29,7 @@ public class Recovery {
 
   private final Recoveries requests;
   private final Vouchers vouchers;
+  private final Charges charges;
   private final AccountStore accounts;
   private final AccountMails mails;
   private final Throttle throttle;
@@ -37,6 +39,7 @@ public class Recovery {
   Recovery(
       Recoveries requests,
       Vouchers vouchers,
+      Charges charges,
       AccountStore accounts,
       AccountMails mails,
       Throttle throttle,
@@ -44,6 +47,7 @@ public class Recovery {
       @Qualifier("wall") Clock wall) {
     this.requests = requests;
     this.vouchers = vouchers;
+    this.charges = charges;
     this.accounts = accounts;
     this.mails = mails;
     this.throttle = throttle;
@@ -78,20 +82,28 @@ public class Recovery {
     /// Somebody on the person's own list can vouch and knows her better.
     record AskColleague() implements Vouched {}
 
-    /// Nobody with such an id has an account that was set up once.
+    /// Nobody of the remit with such an id has an account that was set up once.
     record Unknown() implements Vouched {}
   }
 
   /// An administrator vouches for who has no colleague that can.
+  ///
+  /// @param person the account's id, or the address of an administrator
   @Transactional
-  public Vouched vouchAsAdministrator(SignedIn administrator, String accountId) {
-    var known = accounts.find(accountId).filter(Account::setUpBefore);
-    if (known.isEmpty() || isOneOf(List.of(accountId), administrator.accountId())) {
-      return new Vouched.Unknown();
-    }
-    return vouchers.areThereFor(accountId)
-        ? new Vouched.AskColleague()
-        : new Vouched.Code(open(administrator, null, accountId));
+  public Vouched vouchAsAdministrator(SignedIn administrator, String person) {
+    var who = administrator.accountId();
+    return accounts
+        .find(person)
+        .or(() -> accounts.findAdministrator(person))
+        .filter(Account::setUpBefore)
+        .map(Account::accountId)
+        .filter(id -> charges.has(who, id) && !isOneOf(List.of(id), who))
+        .<Vouched>map(
+            id ->
+                vouchers.areThereFor(id)
+                    ? new Vouched.AskColleague()
+                    : new Vouched.Code(open(administrator, null, id)))
+        .orElseGet(Vouched.Unknown::new);
   }
 
   private RecoveryCode open(SignedIn who, @Nullable SchoolKey school, String accountId) {
@@ -102,10 +114,12 @@ public class Recovery {
     return code;
   }
 
-  /// Those that wait for an administrator, oldest first.
+  /// Those that wait for this administrator, oldest first.
   @Transactional(readOnly = true)
-  public List<Request> waiting() {
-    return requests.waiting(wall.instant());
+  public List<Request> waiting(SignedIn administrator) {
+    return requests.waiting(wall.instant()).stream()
+        .filter(request -> charges.has(administrator.accountId(), request.accountId()))
+        .toList();
   }
 
   /// What became of an approval.
@@ -113,7 +127,7 @@ public class Recovery {
     DONE,
     /// Who vouched may not approve.
     NEEDS_ANOTHER,
-    /// Used, refused, replaced or too old.
+    /// Used, refused, replaced, too old, or about somebody of another remit.
     GONE,
     /// Who vouched may not do so any more: left the list, or cannot sign in.
     NO_LONGER_VOUCHED,
@@ -125,11 +139,11 @@ public class Recovery {
   @Transactional
   public Approval approve(SignedIn administrator, UUID recoveryId) {
     var now = wall.instant();
-    var request = requests.findWaiting(recoveryId, now);
+    var who = administrator.accountId();
+    var request = waitingFor(who, recoveryId, now);
     if (request.isEmpty()) {
       return Approval.GONE;
     }
-    var who = administrator.accountId();
     var person = request.get().accountId();
     if (isOneOf(List.of(request.get().vouchedBy(), person), who)) {
       return Approval.NEEDS_ANOTHER;
@@ -147,11 +161,18 @@ public class Recovery {
     return Approval.DONE;
   }
 
+  private Optional<Request> waitingFor(String administrator, UUID recoveryId, Instant now) {
+    return requests
+        .findWaiting(recoveryId, now)
+        .filter(request -> charges.has(administrator, request.accountId()));
+  }
+
   private boolean stillVouched(Request request) {
     var school = request.school();
+    var voucher = request.vouchedBy();
     return school == null
-        ? vouchers.canSignIn(request.vouchedBy())
-        : vouchers.at(school, request.accountId()).contains(request.vouchedBy());
+        ? vouchers.canSignIn(voucher) && charges.has(voucher, request.accountId())
+        : vouchers.at(school, request.accountId()).contains(voucher);
   }
 
   // One human being may have an administrator's account and a key adult's: the address tells.
@@ -166,9 +187,11 @@ public class Recovery {
   /// Ends one without letting anybody in; false if it is over.
   @Transactional
   public boolean refuse(SignedIn administrator, UUID recoveryId) {
-    var refused = requests.refuse(recoveryId, wall.instant());
+    var who = administrator.accountId();
+    var now = wall.instant();
+    var refused = waitingFor(who, recoveryId, now).isPresent() && requests.refuse(recoveryId, now);
     if (refused) {
-      log.info("recovery {}: refused by {}", recoveryId, administrator.accountId());
+      log.info("recovery {}: refused by {}", recoveryId, who);
     }
     return refused;
   }

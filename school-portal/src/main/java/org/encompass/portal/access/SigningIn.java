@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Service;
 /// answer.
 @Service
 public class SigningIn {
+  private static final Logger log = LoggerFactory.getLogger(SigningIn.class);
   private static final String PASSWORD = "password";
   private static final String PASSKEY = "passkey";
   private static final int TRIES_OF_A_CODE = 5;
@@ -112,7 +115,11 @@ public class SigningIn {
         owner
             .map(one -> tries.mayTry(PASSKEY, one, caller))
             .orElseGet(() -> tries.mayTry(PASSKEY + "/nobody's", caller));
-    if (!mayTry || owner.isEmpty() || !passkeys.verify(challenge, answer)) {
+    if (!mayTry || owner.isEmpty()) {
+      log.info("a passkey was refused: {}", mayTry ? "nobody's who can sign in" : "too many tries");
+      return Optional.empty();
+    }
+    if (!passkeys.verify(challenge, answer)) {
       return Optional.empty();
     }
     tries.clear(PASSKEY, owner.get(), caller);

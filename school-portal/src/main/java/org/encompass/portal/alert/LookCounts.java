@@ -2,6 +2,7 @@ package org.encompass.portal.alert;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.encompass.portal.access.Remit;
 
 /// How much schools look at their alerts, as numbers: for the data controller, who reads no
 /// case.
@@ -14,10 +15,10 @@ public interface LookCounts {
   record Count(
       String urn, String name, long listed, long pages, long prints, long exports, long hidden) {}
 
-  /// The schools with any look since that day; those with attempts at hidden alerts first,
-  /// then those that export most.
-  List<Count> since(LocalDate day, int atMost);
+  /// The schools of the remit with any look since that day; those with attempts at hidden alerts
+  /// first, then those that export most.
+  List<Count> since(LocalDate day, Remit remit, int atMost);
 
-  /// The same over all schools, under no name.
-  Count total(LocalDate since);
+  /// The same over all schools of the remit, under no name.
+  Count total(LocalDate since, Remit remit);
 }

@@ -1,5 +1,6 @@
 package org.encompass.portal.dashboard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public final class Accounting {
     if (byChild.isEmpty()) {
       incident.stream()
           .filter(fact -> fact.state() == State.REJECTED)
-          .forEach(fact -> counted.add(new CountedChild(fact, List.of())));
+          .forEach(fact -> counted.add(new CountedChild(fact, List.of(), fact.firstAt())));
     }
     return counted;
   }
@@ -50,14 +51,15 @@ public final class Accounting {
   private static CountedChild atItsLeast(List<Fact> child) {
     var standing = child.stream().filter(fact -> fact.state() != State.REJECTED).toList();
     if (standing.isEmpty()) {
-      return new CountedChild(newest(child), List.of());
+      return new CountedChild(newest(child), List.of(), firstAt(child));
     }
+    var firstAt = firstAt(standing);
     var live =
         standing.stream().filter(Fact::live).filter(fact -> !overtaken(fact, standing)).toList();
     return live.stream()
         .min(Comparator.comparingInt(Fact::advance).thenComparing(Fact::firstAt))
-        .map(least -> new CountedChild(least, live))
-        .orElseGet(() -> new CountedChild(newest(standing), List.of()));
+        .map(least -> new CountedChild(least, live, firstAt))
+        .orElseGet(() -> new CountedChild(newest(standing), List.of(), firstAt));
   }
 
   // What was said of the child before there was any notification is over once there is one; a
@@ -74,6 +76,10 @@ public final class Accounting {
                 unplaced
                     ? !other.firstAt().isBefore(fact.at())
                     : other.firstAt().isAfter(fact.at()));
+  }
+
+  private static Instant firstAt(List<Fact> facts) {
+    return facts.stream().map(Fact::firstAt).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   private static Fact newest(List<Fact> facts) {

@@ -1,31 +1,25 @@
 package org.encompass.portal.dashboard;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import org.encompass.portal.access.Remit;
 import org.encompass.portal.domain.Times;
-import org.encompass.portal.school.SchoolRegister;
-import org.encompass.portal.school.SchoolRegister.Naming;
 import org.springframework.stereotype.Service;
 
 /// Makes the boards that administrators look at.
 @Service
 public class Boards {
-  // A child without a deadline belongs to the next working morning: at most this much later.
-  private static final int LONGEST_WAIT_DAYS = 4;
-  private final Facts facts;
-  private final SchoolRegister register;
+  private final Figures figures;
+  private final Names names;
   private final Clock clock;
 
-  Boards(Facts facts, SchoolRegister register, Clock clock) {
-    this.facts = facts;
-    this.register = register;
+  Boards(Figures figures, Names names, Clock clock) {
+    this.figures = figures;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -35,37 +29,47 @@ public class Boards {
   }
 
   /// The children who belong to one morning.
-  public Board of(LocalDate day) {
-    var from = day.minusDays(LONGEST_WAIT_DAYS).atStartOfDay(Times.LONDON).toInstant();
-    var children = Accounting.count(facts.since(from));
-    var earlier =
-        children.stream()
-            .filter(child -> Mornings.of(child.least()).isBefore(day))
-            .filter(child -> Tally.of(List.of(child)).unfinished() > 0)
-            .toList();
-    return board(children, child -> Mornings.of(child.least()).equals(day), earlier);
+  public Board of(Remit remit, LocalDate day) {
+    var all = Selection.of(remit);
+    return board(all.between(day, day), figures.unfinished(all.between(null, day.minusDays(1))));
   }
+
+  /// The next morning after this one that has children, and how many: what is reported in the
+  /// evening belongs to the day after.
+  public Optional<Next> next(Remit remit, LocalDate day) {
+    var later = Selection.of(remit).between(day.plusDays(1), null);
+    return figures
+        .firstMorning(later)
+        .map(
+            morning ->
+                new Next(morning, figures.total(later.between(morning, morning)).children()));
+  }
+
+  /// A morning that is still to come.
+  public record Next(LocalDate morning, int children) {}
 
   /// Every child that is still remembered.
-  public Board ofAll() {
-    return board(Accounting.count(facts.since(Instant.EPOCH)), child -> true, List.of());
+  public Board ofAll(Remit remit) {
+    return board(Selection.of(remit), Tally.NONE);
   }
 
-  private Board board(
-      Collection<CountedChild> all, Predicate<CountedChild> wanted, List<CountedChild> earlier) {
-    var children = all.stream().filter(wanted).toList();
-    return Board.of(children, earlier, names(children));
+  private Board board(Selection selection, Tally earlier) {
+    var children = by(selection, Dimension.FORCE, Dimension.AUTHORITY);
+    var forces = groups(children, Dimension.FORCE);
+    return new Board(
+        Tally.sum(forces.stream().map(Group::tally).toList()),
+        earlier,
+        forces,
+        groups(children, Dimension.AUTHORITY),
+        groups(by(selection, Dimension.SCHOOL), Dimension.SCHOOL),
+        figures.settled(selection));
   }
 
-  private Map<String, Naming> names(Collection<CountedChild> children) {
-    return register.names(
-        children.stream()
-            .flatMap(
-                child -> Stream.concat(Stream.of(child.least()), child.notifications().stream()))
-            .flatMap(
-                fact -> Stream.of(fact.urn(), fact.laCode() == null ? null : "LA:" + fact.laCode()))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList());
+  private Map<Dimension, List<Group>> by(Selection selection, Dimension... dimensions) {
+    return names.named(figures.by(selection, Set.of(dimensions)));
+  }
+
+  private static List<Group> groups(Map<Dimension, List<Group>> by, Dimension dimension) {
+    return by.getOrDefault(dimension, List.of()).stream().sorted(Group.EXCEPTIONS_FIRST).toList();
   }
 }

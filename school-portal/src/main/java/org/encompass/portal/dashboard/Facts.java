@@ -1,14 +1,17 @@
 package org.encompass.portal.dashboard;
 
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.encompass.schemas.ReceiptMessage;
 
 /// What the receipts have told so far.
 public interface Facts {
-  /// Takes receipts over, in one transaction; each may come again.
+  /// Keeps others from these incidents until the transaction ends.
+  void hold(Collection<Incident> incidents);
+
+  /// Takes receipts over, in the order of the topic; each may come again.
   void take(List<ReceiptMessage> receipts);
 
-  /// Everything about incidents of which something is open, was said, or falls due after a moment.
-  List<Fact> since(Instant moment);
+  /// Everything known about these incidents, the oldest first.
+  List<Fact> about(Collection<Incident> incidents);
 }

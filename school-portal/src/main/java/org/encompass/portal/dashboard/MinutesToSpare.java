@@ -38,9 +38,7 @@ public final class MinutesToSpare {
       return this == LAST_QUARTER_HOUR;
     }
 
-    static Span of(Duration spare) {
-      // Met is strictly before the deadline: on the stroke is late.
-      var minutes = spare.isPositive() ? spare.toMinutes() : -1 + spare.toMinutes();
+    static Span of(long minutes) {
       return Arrays.stream(values())
           .filter(span -> minutes >= span.fromMinutes)
           .findFirst()
@@ -52,23 +50,23 @@ public final class MinutesToSpare {
   public record Bar(Span span, int count) {}
 
   /// All spans, widest margin first, empty ones too.
-  public static List<Bar> of(Collection<CountedChild> children) {
+  public static List<Bar> of(Collection<Settled> settled) {
     var counts = new int[Span.values().length];
-    children.stream()
-        .flatMap(child -> child.notifications().stream())
-        .map(MinutesToSpare::spare)
-        .forEach(
-            spare -> {
-              if (spare != null) {
-                counts[Span.of(spare).ordinal()]++;
-              }
-            });
+    settled.forEach(some -> counts[Span.of(some.spare()).ordinal()] += some.count());
     return Arrays.stream(Span.values()).map(span -> new Bar(span, counts[span.ordinal()])).toList();
   }
 
-  private static @Nullable Duration spare(Fact fact) {
+  /// Whole minutes left when a notification was settled; below 0 = late.
+  static @Nullable Integer minutes(Fact fact) {
     var deadline = fact.deadline();
-    var settled = fact.settledAt();
-    return deadline == null || settled == null ? null : Duration.between(settled, deadline);
+    var settled = fact.settled();
+    return deadline == null || settled == null
+        ? null
+        : minutes(Duration.between(settled, deadline));
+  }
+
+  // The notifier judges so, too: on the stroke is in time.
+  static int minutes(Duration spare) {
+    return (int) (spare.isNegative() ? -1 + spare.toMinutes() : spare.toMinutes());
   }
 }

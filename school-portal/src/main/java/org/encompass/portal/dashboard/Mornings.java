@@ -9,19 +9,31 @@ import org.encompass.portal.domain.Times;
 /// Which morning a child belongs to: the day of the deadline; without one, the first working
 /// morning that was still ahead.
 public final class Mornings {
-  /// The time of schools.
+  private static final LocalTime NINE = LocalTime.of(9, 0);
+
   private Mornings() {}
 
   /// The day on which people look for this child on the board.
   public static LocalDate of(Fact fact) {
     var deadline = fact.deadline();
-    return deadline == null ? after(fact.firstAt()) : LocalDate.ofInstant(deadline, Times.LONDON);
+    return deadline == null
+        ? after(fact.firstAt(), NINE)
+        : LocalDate.ofInstant(deadline, Times.LONDON);
   }
 
-  private static LocalDate after(Instant moment) {
+  /// Whether there was no school on a weekday that lay between: holiday, bank holiday, INSET day.
+  ///
+  /// @param firstAt when the child was first heard of
+  static boolean overHoliday(Fact fact, Instant firstAt) {
+    var deadline = fact.deadline();
+    return deadline != null
+        && after(firstAt, deadline.atZone(Times.LONDON).toLocalTime()).isBefore(of(fact));
+  }
+
+  private static LocalDate after(Instant moment, LocalTime arrival) {
     var local = moment.atZone(Times.LONDON);
     var day =
-        local.toLocalTime().isBefore(LocalTime.of(9, 0))
+        local.toLocalTime().isBefore(arrival)
             ? local.toLocalDate()
             : local.toLocalDate().plusDays(1);
     return switch (day.getDayOfWeek()) {

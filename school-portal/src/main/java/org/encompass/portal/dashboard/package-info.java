@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "4 Dashboard",
-    allowedDependencies = {"domain", "school"})
+    allowedDependencies = {"domain", "access", "school"})
 package org.encompass.portal.dashboard;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,11 @@ public record Times(Locale locale) {
     return day(moment) + ", " + time(moment);
   }
 
+  /// "22 Nov, 11:40pm", for tables.
+  public String inShort(Instant moment) {
+    return format("d MMM", london(moment)) + ", " + time(moment);
+  }
+
   private String format(String pattern, TemporalAccessor value) {
     return DateTimeFormatter.ofPattern(pattern, locale).format(value);
   }

@@ -27,6 +27,20 @@ public final class Contacts {
         at);
   }
 
+  /// Has another address; whether mail arrives there is not known yet.
+  static Contact at(Contact one, String email) {
+    return new Contact(
+        one.contactId(),
+        one.name(),
+        one.role(),
+        email,
+        one.telephone(),
+        one.locale(),
+        one.trainedUntil(),
+        one.away(),
+        null);
+  }
+
   /// Goes by another id.
   public static Contact known(Contact one, String contactId) {
     return new Contact(

@@ -14,7 +14,10 @@ public interface Entries {
   /// One school's entry; empty if the school is unknown.
   Optional<Entry> find(SchoolKey school);
 
-  /// The same; nobody else changes it until the caller's transaction ends.
+  /// Those that are known of these, by URN.
+  Map<String, Entry> find(Collection<String> urns);
+
+  /// One school's entry; nobody else changes it until the caller's transaction ends.
   Optional<Entry> lock(SchoolKey school);
 
   /// Those that are known of these, locked, by URN.

@@ -10,20 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines of a file, one at a time, however large the file is. A line that is too long comes
 /// cut: still too long for its reader to accept, never too large for the memory.
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
   // One byte more than a record may have.
   private static final int CUT = 262_145;
   private final InputStream in;
   private int number;
 
-  Lines(InputStream in) {
+  /// Of this file.
+  public Lines(InputStream in) {
     this.in = new BufferedInputStream(in, 1 << 16);
   }
 
-  record Line(int number, byte[] bytes) {}
+  /// One of them.
+  ///
+  /// @param number counted from 1
+  public record Line(int number, byte[] bytes) {}
 
   /// The next line that is not empty; null at the end.
-  @Nullable Line next() {
+  public @Nullable Line next() {
     try {
       while (true) {
         var bytes = new ByteArrayOutputStream(512);

@@ -81,7 +81,7 @@ public record Own(
   /// What a file says, but for what is the school's own.
   OwnWord over(OwnWord known, OwnWord given) {
     return new OwnWord(
-        list ? known.contacts() : people(known, given.contacts()),
+        list ? Addresses.of(given).on(known.contacts()) : people(known, given.contacts()),
         arrival ? known.arriveBy() : given.arriveBy(),
         days(given.closures()));
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.encompass.portal.access.Remit;
 import org.jspecify.annotations.Nullable;
 
 /// What administrators ask about schools.
@@ -11,36 +12,32 @@ public interface SchoolRegister {
   /// How many contacts a school must have who are trained and there.
   int CONTACTS_WANTED = 2;
 
-  /// Schools by name, those that are not ready first.
-  List<Entry> find(String words, boolean onlyUnready, LocalDate today, int atMost);
+  /// Those that are known of these, by URN.
+  Map<String, Entry> of(Collection<String> urns);
 
-  /// How many entries there are, and how many of the open ones are not ready.
-  Totals totals(LocalDate today);
+  /// How many entries of a remit there are, and people on their lists.
+  Counts counts(Remit remit);
 
-  /// Everybody on one school's list.
-  List<String> contactIdsOf(String urn);
+  /// Everybody on one school's list; nobody if it is none of the remit.
+  List<String> contactIdsOf(Remit remit, String urn);
 
-  /// Everybody on any list.
-  List<String> contactIds();
+  /// Everybody on any list of the remit.
+  List<String> contactIds(Remit remit);
+
+  /// Of these people, those on any list of the remit.
+  List<String> contactIds(Remit remit, Collection<String> among);
 
   /// What these schools and authorities are called, by URN; unknown ones are absent.
   Map<String, Naming> names(Collection<String> urns);
 
-  /// A school and whether it can be reached.
+  /// A school as a list shows it.
   ///
   /// @param contacts on its list
-  /// @param ready of these may read cases, are trained and are not away today
   /// @param confirmedOn when the school last said that all of it is right; null = never
   /// @param keepsItself whether the school said part of it itself, so that files leave that alone
   record Entry(
       String urn,
-      String name,
-      String status,
-      @Nullable String laName,
-      @Nullable String force,
-      @Nullable String town,
       int contacts,
-      int ready,
       @Nullable LocalDate rollAsOf,
       @Nullable Integer rollCount,
       @Nullable LocalDate confirmedOn,
@@ -49,24 +46,10 @@ public interface SchoolRegister {
     public boolean confirmationOverdue(LocalDate today) {
       return Confirmation.overdue(confirmedOn, today);
     }
-
-    /// Whether alerts are to be expected for it at all.
-    public boolean open() {
-      return status.equals("OPEN") || status.equals("PROPOSED_TO_CLOSE");
-    }
-
-    /// Whether two people can be told tonight.
-    public boolean isReady() {
-      return ready >= CONTACTS_WANTED;
-    }
-
-    /// Whether no police force is assigned; an administrator sees to that.
-    public boolean unassigned() {
-      return force == null;
-    }
   }
 
-  record Totals(int entries, int open, int unready, int contacts) {}
+  /// Numbers of a remit.
+  record Counts(int entries, int open, int contacts) {}
 
   /// A name and the local authority it belongs to.
   record Naming(String name, @Nullable String laCode, @Nullable String laName) {}

@@ -47,6 +47,11 @@ public final class SchoolRevision {
     return new Verdict.Apply(new Schools.Change(school, given.revision(), fingerprint));
   }
 
+  /// The same under another revision.
+  public static SchoolMessage at(SchoolMessage school, long revision) {
+    return whole(school, revision, school.contacts(), school.rollAsOf(), school.rollCount());
+  }
+
   /// What of a school is public: no contacts; and no roll, which the portal keeps apart.
   public static SchoolMessage publicPart(SchoolMessage school) {
     return whole(school, school.revision(), List.of(), null, null);
@@ -72,6 +77,32 @@ public final class SchoolRevision {
       List<SchoolMessage.Contact> contacts,
       @Nullable LocalDate rollAsOf,
       @Nullable Integer rollCount) {
+    return whole(
+        school, revision, arriveBy, school.calendar(), closures, contacts, rollAsOf, rollCount);
+  }
+
+  /// The same school by another calendar.
+  public static SchoolMessage by(SchoolMessage.Calendar calendar, SchoolMessage school) {
+    return whole(
+        school,
+        school.revision(),
+        school.arriveBy(),
+        calendar,
+        school.closures(),
+        school.contacts(),
+        school.rollAsOf(),
+        school.rollCount());
+  }
+
+  private static SchoolMessage whole(
+      SchoolMessage school,
+      long revision,
+      @Nullable String arriveBy,
+      SchoolMessage.@Nullable Calendar calendar,
+      @Nullable List<SchoolMessage.Closure> closures,
+      List<SchoolMessage.Contact> contacts,
+      @Nullable LocalDate rollAsOf,
+      @Nullable Integer rollCount) {
     return new SchoolMessage(
         school.urn(),
         revision,
@@ -90,7 +121,7 @@ public final class SchoolRevision {
         school.telephone(),
         arriveBy,
         school.locale(),
-        school.calendar(),
+        calendar,
         closures,
         contacts,
         rollAsOf,
@@ -99,6 +130,6 @@ public final class SchoolRevision {
 
   /// What two imports of one school are compared by: everything but the revision.
   static byte[] comparable(SchoolMessage given) {
-    return WireWriter.write(whole(given, 0, given.contacts(), given.rollAsOf(), given.rollCount()));
+    return WireWriter.write(at(given, 0));
   }
 }

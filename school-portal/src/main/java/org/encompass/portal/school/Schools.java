@@ -17,7 +17,13 @@ public interface Schools {
   void save(List<Change> changes, Instant at);
 
   /// Counts each school's revision on and notes its roll; the caller publishes what comes back.
-  List<SchoolMessage> noteRolls(Map<String, Integer> rollCounts, LocalDate asOf, Instant at);
+  ///
+  /// @param asOf the day of the roll; null = the day that stands
+  List<SchoolMessage> noteRolls(
+      Map<String, Integer> rollCounts, @Nullable LocalDate asOf, Instant at);
+
+  /// Notes that these schools' whole rolls are being passed on, or are complete.
+  void markRolls(Collection<String> urns, boolean unfinished);
 
   /// What is known of a school.
   ///

@@ -1,9 +1,8 @@
-/// Step 3. Schools, their contacts and calendars, kept by administrators; rolls, which pass
-/// through.
+/// Step 3. Schools, their contacts and calendars, kept by administrators.
 @NullMarked
 @ApplicationModule(
     displayName = "3 Schools",
-    allowedDependencies = {"domain", "access", "sealing", "outbox"})
+    allowedDependencies = {"domain", "access", "sealing", "outbox", "imports"})
 package org.encompass.portal.school;
 
 import org.jspecify.annotations.NullMarked;

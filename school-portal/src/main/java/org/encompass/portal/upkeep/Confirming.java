@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.encompass.portal.access.Accounts;
+import org.encompass.portal.access.Identities;
+import org.encompass.portal.access.Identities.Identity;
 import org.encompass.portal.access.PeopleAccounts;
 import org.encompass.portal.access.Person;
 import org.encompass.portal.access.SchoolList;
@@ -13,7 +15,6 @@ import org.encompass.portal.school.Contacts;
 import org.encompass.portal.school.Newcomers;
 import org.encompass.portal.school.Newcomers.Newcomer;
 import org.encompass.portal.upkeep.Changes.Kind;
-import org.encompass.portal.upkeep.Identities.Identity;
 import org.encompass.portal.upkeep.Office.Visit;
 import org.encompass.portal.upkeep.Outcome.Done;
 import org.encompass.portal.upkeep.Outcome.NotThere;
@@ -69,17 +70,17 @@ public class Confirming {
   }
 
   /// Those who wait where the school has nobody else who could say so.
-  public List<Newcomer> forAdministrators() {
+  List<Newcomer> forAdministrators() {
     return newcomers.all().stream().filter(one -> !hasSecond(one)).toList();
   }
 
   /// The same by an administrator, where there is nobody else.
-  public Outcome confirmAsAdministrator(String by, SchoolKey school, String contactId) {
+  Outcome confirmAsAdministrator(String by, SchoolKey school, String contactId) {
     return administer(by, school, contactId, this::admit);
   }
 
   /// An administrator takes it back.
-  public Outcome refuseAsAdministrator(String by, SchoolKey school, String contactId) {
+  Outcome refuseAsAdministrator(String by, SchoolKey school, String contactId) {
     return administer(by, school, contactId, this::drop);
   }
 

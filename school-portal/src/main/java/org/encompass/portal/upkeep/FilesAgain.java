@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.encompass.portal.access.Remit;
+import org.encompass.portal.access.RemitSchools;
 import org.encompass.portal.access.SchoolScope;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.school.Entries;
@@ -17,20 +19,26 @@ import org.springframework.stereotype.Service;
 /// change.
 @Service
 public class FilesAgain {
+  private final RemitSchools remits;
   private final SchoolScope scope;
   private final Entries entries;
   private final Changes changes;
   private final Clock clock;
 
-  FilesAgain(SchoolScope scope, Entries entries, Changes changes, Clock clock) {
+  FilesAgain(
+      RemitSchools remits, SchoolScope scope, Entries entries, Changes changes, Clock clock) {
+    this.remits = remits;
     this.scope = scope;
     this.entries = entries;
     this.changes = changes;
     this.clock = clock;
   }
 
-  /// What a school keeps itself; empty if there is no such school.
-  public Optional<Kept> keptBy(SchoolKey school) {
+  /// What a school keeps itself; empty if there is no such school in the remit.
+  public Optional<Kept> keptBy(Remit remit, SchoolKey school) {
+    if (!remits.has(remit, school)) {
+      return Optional.empty();
+    }
     return scope.within(
         List.of(school),
         () ->
@@ -45,8 +53,12 @@ public class FilesAgain {
                             entry.own().takenOff().size())));
   }
 
-  /// From the next file on files say this one part again; false if the school does not keep it.
-  public boolean heed(String administrator, SchoolKey school, Part part) {
+  /// From the next file on files say this one part again; false if the school does not keep it, or
+  /// is none of the remit.
+  public boolean heed(String administrator, Remit remit, SchoolKey school, Part part) {
+    if (!remits.has(remit, school)) {
+      return false;
+    }
     return scope.within(
         List.of(school),
         () -> {

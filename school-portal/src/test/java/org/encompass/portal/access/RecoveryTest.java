@@ -48,6 +48,7 @@ class RecoveryTest {
   @Autowired JdbcClient jdbc;
   @Autowired AccountStore store;
   @Autowired Accounts accounts;
+  @Autowired Remits remits;
   @Autowired DataSource source;
   @LocalServerPort int port;
 
@@ -204,7 +205,8 @@ class RecoveryTest {
     var colleague = people.lead(school);
     recovery.vouch(keyAdult(colleague), school, lost.id());
     for (var address : List.of(colleague.email(), lost.email().toUpperCase(Locale.ROOT))) {
-      var same = store.saveAdministrator(address, Instant.now());
+      var same = store.saveAdministrator(address, Language.EN, Instant.now());
+      remits.set(same, Remit.EVERYTHING);
       assertThat(approve(lost, new SignedIn(same, SignedIn.Kind.ADMINISTRATOR, Language.EN)))
           .isEqualTo(Approval.NEEDS_ANOTHER);
     }
@@ -256,7 +258,9 @@ class RecoveryTest {
   }
 
   private void register(Adult adult, String name, String email) {
-    accounts.register(new Person(adult.id(), name, email, Language.EN));
+    var person = new Person(adult.id(), name, email, Language.EN);
+    accounts.register(person);
+    accounts.move(List.of(person));
   }
 
   private int waiting(Adult adult) {
@@ -276,7 +280,7 @@ class RecoveryTest {
   }
 
   private UUID request(Adult lost) {
-    return recovery.waiting().stream()
+    return recovery.waiting(administrator()).stream()
         .filter(one -> one.accountId().equals(lost.id()))
         .findFirst()
         .orElseThrow()

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.encompass.portal.dashboard.Receipts.FRIDAY_NIGHT;
 import static org.encompass.portal.dashboard.Receipts.NINE_ON_MONDAY;
 import static org.encompass.portal.dashboard.Receipts.at;
+import static org.encompass.portal.dashboard.Receipts.because;
 import static org.encompass.portal.dashboard.Receipts.fact;
 import static org.encompass.portal.dashboard.Receipts.judged;
+import static org.encompass.portal.dashboard.Receipts.told;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +123,31 @@ class AccountingTest {
     assertThat(tally(met, missed).late()).isEqualTo(1);
     assertThat(tally(met, missed).onTime()).isZero();
     assertThat(tally(met).onTime()).isEqualTo(1);
+  }
+
+  @Test
+  void toldInTimeIsNotAcknowledgedInTime() {
+    var early = told(fact("R1", "A", one, State.TOLD), NINE_ON_MONDAY.minusSeconds(60));
+    var late = told(fact("R1", "A", two, State.TOLD), NINE_ON_MONDAY.plusSeconds(60));
+    assertThat(tally(early).toldInTime()).isEqualTo(1);
+    assertThat(tally(early).onTime()).isZero();
+    assertThat(tally(late).told()).isEqualTo(1);
+    assertThat(tally(late).toldInTime()).isZero();
+    assertThat(tally(early, late).toldInTime()).isZero();
+    var unheard = judged(fact("R1", "A", one, State.ACKNOWLEDGED), true, NINE_ON_MONDAY);
+    assertThat(tally(told(unheard, NINE_ON_MONDAY.plusSeconds(900))).toldInTime()).isEqualTo(1);
+    assertThat(tally(fact("R1", "A", one, State.SCHEDULED)).toldInTime()).isZero();
+  }
+
+  @Test
+  void whoIsHeldByASuspensionNeedsSomeoneAndWhoIsHeldForTheMorningDoesNot() {
+    var suspended = tally(because(fact("R1", "A", one, State.HELD), "SUSPENDED"));
+    assertThat(suspended.held()).isEqualTo(1);
+    assertThat(suspended.suspended()).isEqualTo(1);
+    assertThat(suspended.attention()).isEqualTo(1);
+    var morning = tally(because(fact("R1", "A", one, State.HELD), "MORNING"));
+    assertThat(morning.held()).isEqualTo(1);
+    assertThat(morning.attention()).isZero();
   }
 
   @Test

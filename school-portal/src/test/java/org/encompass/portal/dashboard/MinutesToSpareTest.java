@@ -22,11 +22,11 @@ class MinutesToSpareTest {
     "PT62H, OVER_TWELVE_HOURS", "PT12H, OVER_TWELVE_HOURS", "PT11H59M59S, FOUR_TO_TWELVE_HOURS",
     "PT2H, TWO_TO_FOUR_HOURS", "PT1H, ONE_TO_TWO_HOURS", "PT59M59S, HALF_TO_ONE_HOUR",
     "PT30M, HALF_TO_ONE_HOUR", "PT15M, QUARTER_TO_HALF_HOUR", "PT14M59S, LAST_QUARTER_HOUR",
-    "PT0.001S, LAST_QUARTER_HOUR", "PT0S, LATE_BY_UP_TO_AN_HOUR", "-PT1S, LATE_BY_UP_TO_AN_HOUR",
+    "PT0.001S, LAST_QUARTER_HOUR", "PT0S, LAST_QUARTER_HOUR", "-PT1S, LATE_BY_UP_TO_AN_HOUR",
     "-PT59M, LATE_BY_UP_TO_AN_HOUR", "-PT1H1M, LATE_BY_MORE", "-PT48H, LATE_BY_MORE"
   })
   void eachMarginHasOneSpan(Duration spare, Span span) {
-    assertThat(Span.of(spare)).isEqualTo(span);
+    assertThat(Span.of(MinutesToSpare.minutes(spare))).isEqualTo(span);
   }
 
   @Test
@@ -42,12 +42,33 @@ class MinutesToSpareTest {
             false,
             NINE_ON_MONDAY.plusSeconds(600));
     var open = fact("R2", "A", UUID.randomUUID(), State.TOLD);
-    var bars = MinutesToSpare.of(Accounting.count(List.of(early, late, open)));
+    var settled =
+        Accounting.count(List.of(early, late, open)).stream()
+            .flatMap(child -> Counted.of(child).stream())
+            .filter(row -> row.level() == Counted.Level.PLACE && row.spare() != null)
+            .map(row -> new Settled(row.spare(), row.clock(), 1))
+            .toList();
+    var bars = MinutesToSpare.of(settled);
     assertThat(bars).hasSize(Span.values().length);
     assertThat(bars.stream().filter(bar -> bar.count() > 0))
         .containsExactly(
             new MinutesToSpare.Bar(Span.TWO_TO_FOUR_HOURS, 1),
             new MinutesToSpare.Bar(Span.LATE_BY_UP_TO_AN_HOUR, 1));
+  }
+
+  @Test
+  void whatWasAnsweredInTimeAndHeardOfLateIsDrawnInTime() {
+    // Acknowledged at 08:55 while the notifier was down; the receipt is written at 09:15.
+    var heardLate = NINE_ON_MONDAY.plusSeconds(900);
+    var met = judged(fact("R1", "A", UUID.randomUUID(), State.ACKNOWLEDGED), true, heardLate);
+    assertThat(MinutesToSpare.minutes(met)).isZero();
+    assertThat(place(met).clock()).isEqualTo(9 * 60);
+    var missed = judged(fact("R1", "A", UUID.randomUUID(), State.ACKNOWLEDGED), false, heardLate);
+    assertThat(Span.of(MinutesToSpare.minutes(missed))).isEqualTo(Span.LATE_BY_UP_TO_AN_HOUR);
+  }
+
+  private static Counted place(Fact fact) {
+    return Counted.of(Accounting.count(List.of(fact)).getFirst()).getLast();
   }
 
   @ParameterizedTest
@@ -67,6 +88,7 @@ class MinutesToSpareTest {
             fact.childRef(),
             null,
             fact.state(),
+            null,
             null,
             null,
             null,

@@ -24,6 +24,7 @@ final class Receipts {
         null,
         "100001",
         "846",
+        null,
         false,
         NINE_ON_MONDAY,
         null,
@@ -34,40 +35,70 @@ final class Receipts {
   }
 
   static Fact at(Fact fact, Instant first, Instant last) {
-    return new Fact(
-        fact.force(),
-        fact.reference(),
-        fact.childRef(),
-        fact.notificationId(),
-        fact.state(),
-        fact.reason(),
-        fact.urn(),
-        fact.laCode(),
-        fact.lateOnArrival(),
+    return with(fact, fact.deadline(), fact.met(), first, last, fact.toldAt(), fact.settledAt());
+  }
+
+  static Fact due(Fact fact, Instant deadline) {
+    return with(
+        fact, deadline, fact.met(), fact.firstAt(), fact.at(), fact.toldAt(), fact.settledAt());
+  }
+
+  static Fact because(Fact fact, String reason) {
+    return with(
+        fact,
+        reason,
         fact.deadline(),
         fact.met(),
-        first,
-        last,
+        fact.firstAt(),
+        fact.at(),
         fact.toldAt(),
         fact.settledAt());
   }
 
+  static Fact told(Fact fact, Instant told) {
+    return with(fact, fact.deadline(), fact.met(), fact.firstAt(), told, told, fact.settledAt());
+  }
+
   static Fact judged(Fact fact, boolean met, Instant settled) {
+    return with(fact, fact.deadline(), met, fact.firstAt(), settled, settled, settled);
+  }
+
+  private static Fact with(
+      Fact fact,
+      Instant deadline,
+      Boolean met,
+      Instant first,
+      Instant last,
+      Instant told,
+      Instant settled) {
+    return with(fact, fact.reason(), deadline, met, first, last, told, settled);
+  }
+
+  private static Fact with(
+      Fact fact,
+      String reason,
+      Instant deadline,
+      Boolean met,
+      Instant first,
+      Instant last,
+      Instant told,
+      Instant settled) {
     return new Fact(
         fact.force(),
         fact.reference(),
         fact.childRef(),
         fact.notificationId(),
         fact.state(),
-        fact.reason(),
+        reason,
         fact.urn(),
         fact.laCode(),
+        fact.route(),
         fact.lateOnArrival(),
-        fact.deadline(),
+        deadline,
         met,
-        fact.firstAt(),
-        settled,
-        settled,
+        first,
+        last,
+        told,
         settled);
   }
 

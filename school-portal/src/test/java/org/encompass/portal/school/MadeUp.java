@@ -11,16 +11,16 @@ import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.wire.WireWriter;
 
 /// Schools and pupils who do not exist.
-final class MadeUp {
+public final class MadeUp {
   private static final AtomicInteger URNS = new AtomicInteger(800_000);
 
   private MadeUp() {}
 
-  static String urn() {
+  public static String urn() {
     return String.valueOf(URNS.incrementAndGet());
   }
 
-  static SchoolMessage school(String urn, long revision) {
+  public static SchoolMessage school(String urn, long revision) {
     return school(
         urn,
         revision,
@@ -28,8 +28,13 @@ final class MadeUp {
         List.of(contact(urn + "-1", "Araminta Fenwhistle")));
   }
 
-  static SchoolMessage school(
+  public static SchoolMessage school(
       String urn, long revision, String name, List<SchoolMessage.Contact> contacts) {
+    return school(urn, revision, name, "846", contacts);
+  }
+
+  public static SchoolMessage school(
+      String urn, long revision, String name, String laCode, List<SchoolMessage.Contact> contacts) {
     return new SchoolMessage(
         urn,
         revision,
@@ -40,7 +45,7 @@ final class MadeUp {
         11,
         SchoolMessage.Status.OPEN,
         null,
-        "846",
+        laCode,
         "Northmarsh",
         "E23000015",
         "Sedgeford",
@@ -55,7 +60,7 @@ final class MadeUp {
         null);
   }
 
-  static SchoolMessage.Contact contact(String id, String name) {
+  public static SchoolMessage.Contact contact(String id, String name) {
     return new SchoolMessage.Contact(
         id,
         name,
@@ -68,7 +73,7 @@ final class MadeUp {
         null);
   }
 
-  static RollMessage pupil(String urn, String pupilId, long revision, String familyName) {
+  public static RollMessage pupil(String urn, String pupilId, long revision, String familyName) {
     return new RollMessage(
         urn,
         pupilId,
@@ -90,7 +95,7 @@ final class MadeUp {
         null);
   }
 
-  static byte[] lines(List<?> messages) {
+  public static byte[] lines(List<?> messages) {
     var file = new ByteArrayOutputStream();
     messages.forEach(
         message -> {

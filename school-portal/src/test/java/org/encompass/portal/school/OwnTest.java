@@ -50,6 +50,15 @@ class OwnTest {
   }
 
   @Test
+  void anAddressIsNoSchoolsWord() {
+    var invited = known.with(List.of(ours, theirs, MadeUp.contact("c", "Clementine Rooksby")));
+    var moved = Contacts.at(theirs, "moved@example.invalid");
+    assertThat(said(known, invited).over(invited, file.with(List.of(moved))).contacts())
+        .startsWith(ours, moved)
+        .hasSize(3);
+  }
+
+  @Test
   void telephoneAndDaysAwayAreThePersonsAndMakeNoListTheSchoolsOwn() {
     var away = Contacts.away(ours, List.of(new Away(TODAY, TODAY)));
     var after = known.with(List.of(away, theirs));

@@ -3,8 +3,6 @@ package org.encompass.portal.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.OptionalLong;
-import org.encompass.portal.school.RollRows.Published;
 import org.encompass.portal.school.SchoolRevision.Verdict;
 import org.encompass.portal.school.Schools.Known;
 import org.junit.jupiter.api.Test;
@@ -72,26 +70,5 @@ class SchoolRevisionTest {
               assertThat(apply.change().school().rollCount()).isEqualTo(312);
               assertThat(apply.change().school().rollAsOf()).isEqualTo("2026-11-02");
             });
-  }
-
-  @Test
-  void aRollEntryLeavesOnlyIfItIsNewsAndItsRevisionRises() {
-    var published = new Published(5, SAME);
-    assertThat(leaving(1, SAME, null)).hasValue(1);
-    assertThat(leaving(6, SAME, published)).isEmpty();
-    assertThat(leaving(8, OTHER, published)).hasValue(8);
-    assertThat(leaving(5, OTHER, published)).hasValue(6);
-    assertThat(leaving(4, OTHER, published)).hasValue(6);
-  }
-
-  @Test
-  void anEntryThatMayNotHaveArrivedLeavesAgain() {
-    assertThat(leaving(5, SAME, new Published(5, SAME).onItsWay())).hasValue(6);
-  }
-
-  private static OptionalLong leaving(long revision, byte[] content, Published known) {
-    return RollPublishing.news(new Published(revision, content), known).stream()
-        .mapToLong(Published::revision)
-        .findFirst();
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class OwnSchools {
   private static final LocalDate TRAINED_UNTIL = LocalDate.parse("2030-01-01");
   private static final Instant LONG_SINCE = Instant.parse("2026-09-01T08:00:00Z");
+  private static final String NAME = "Larkmead Primary School";
   private static final List<String> NAMES =
       List.of("Perpetua Quillfeather", "Barnaby Thornapple", "Ottoline Marchbanks", "Ivo Sparrow");
 
@@ -58,6 +59,16 @@ public class OwnSchools {
     return at(people.school(), Arrays.asList(roles), Language.EN, day);
   }
 
+  /// A school of that name in an authority and a force of its own.
+  public OwnSchool of(String name, String laCode, String force, Role... roles) {
+    var key = people.school();
+    var adults = new ArrayList<Adult>();
+    var contacts = contacts(Arrays.asList(roles), Language.EN, TRAINED_UNTIL, adults);
+    var entry = entry(key, name, laCode, force, contacts, SchoolMessage.Language.en);
+    schools.save(List.of(new Schools.Change(entry, 1, new byte[32])), LONG_SINCE);
+    return new OwnSchool(key, adults);
+  }
+
   /// A Welsh school.
   public OwnSchool inWelshWith(Role... roles) {
     return at(people.school(), Arrays.asList(roles), Language.CY, TRAINED_UNTIL);
@@ -66,6 +77,21 @@ public class OwnSchools {
   private OwnSchool at(
       SchoolKey key, List<Role> roles, Language language, @Nullable LocalDate trainedUntil) {
     var adults = new ArrayList<Adult>();
+    var contacts = contacts(roles, language, trainedUntil, adults);
+    var school =
+        entry(
+            key,
+            NAME,
+            "846",
+            "E23000015",
+            contacts,
+            SchoolMessage.Language.valueOf(language.code()));
+    schools.save(List.of(new Schools.Change(school, 1, new byte[32])), LONG_SINCE);
+    return new OwnSchool(key, adults);
+  }
+
+  private List<Contact> contacts(
+      List<Role> roles, Language language, @Nullable LocalDate trainedUntil, List<Adult> adults) {
     var contacts = new ArrayList<Contact>();
     for (var role : roles) {
       var name = NAMES.get(adults.size() % NAMES.size());
@@ -74,26 +100,35 @@ public class OwnSchools {
       contacts.add(
           new Contact(adult.id(), name, role, adult.email(), null, null, trainedUntil, null, null));
     }
-    var school = school(key, contacts, SchoolMessage.Language.valueOf(language.code()));
-    schools.save(List.of(new Schools.Change(school, 1, new byte[32])), LONG_SINCE);
-    return new OwnSchool(key, adults);
+    return contacts;
   }
 
-  private static SchoolMessage school(
-      SchoolKey key, List<Contact> contacts, SchoolMessage.Language language) {
+  /// An entry of a school or an authority.
+  public static SchoolMessage entry(
+      SchoolKey key, @Nullable String laCode, @Nullable String force, List<Contact> contacts) {
+    return entry(key, NAME, laCode, force, contacts, SchoolMessage.Language.en);
+  }
+
+  private static SchoolMessage entry(
+      SchoolKey key,
+      String name,
+      @Nullable String laCode,
+      @Nullable String force,
+      List<Contact> contacts,
+      SchoolMessage.Language language) {
     return new SchoolMessage(
         key.value(),
         1,
-        "Larkmead Primary School",
+        name,
         null,
         null,
         null,
         null,
         SchoolMessage.Status.OPEN,
         null,
-        "846",
+        laCode,
         "Northmarsh",
-        "E23000015",
+        force,
         "Sedgeford",
         null,
         null,

@@ -23,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
       "encompass.access.mail-every=200ms",
       "server.servlet.session.cookie.secure=false",
       "management.server.port=0",
+      "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost/replaced",
       "encompass.access.oidc.dfe.organisation=required",
       "spring.security.oauth2.client.registration.dfe.client-name=DfE Sign-in",
       "spring.security.oauth2.client.registration.dfe.client-id=dfe",

@@ -21,6 +21,7 @@ public final class Screen implements AutoCloseable {
     page.locator("input[name=password]").press("Enter");
     page.locator("input[name=code]").fill(adult.nextCode());
     page.locator("input[name=code]").press("Enter");
+    page.waitForURL(url -> !url.contains("/sign-in")); // whoever leaves earlier is not signed in
   }
 
   public void press(String name) {

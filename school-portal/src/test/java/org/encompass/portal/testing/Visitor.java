@@ -3,6 +3,7 @@ package org.encompass.portal.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -108,22 +109,40 @@ public final class Visitor {
 
   /// Sends a form with one file in it.
   public HttpResponse<String> upload(String path, byte[] file) {
-    var head =
-        "--made-up\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
-            + csrf
-            + "\r\n"
-            + "--made-up\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"f.ndjson\"\r\n"
-            + "Content-Type: application/octet-stream\r\n\r\n";
+    return upload(path, Map.of(), file);
+  }
+
+  /// Sends a form with one file in it, and other fields before it.
+  public HttpResponse<String> upload(String path, Map<String, String> fields, byte[] file) {
+    return upload(path, fields, file, () -> {});
+  }
+
+  /// The same, and does something once all but the file's last byte is on its way.
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, byte[] file, Runnable meanwhile) {
+    var head = new StringBuilder(part("_csrf") + "\r\n\r\n" + csrf + "\r\n");
+    fields.forEach((name, value) -> head.append(part(name) + "\r\n\r\n" + value + "\r\n"));
+    int last = Math.max(0, file.length - 1); // an empty file has none
+    head.append(part("file") + "; filename=\"f.ndjson\"\r\n")
+        .append("Content-Type: application/octet-stream\r\n\r\n");
     return send(
         HttpRequest.newBuilder(URI.create(base + path))
             .header("Accept", "text/html, */*;q=0.5")
             .header("Content-Type", "multipart/form-data; boundary=made-up")
             .POST(
                 BodyPublishers.concat(
-                    BodyPublishers.ofString(head),
-                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString(head.toString()),
+                    BodyPublishers.ofByteArray(file, 0, last),
+                    BodyPublishers.ofInputStream(
+                        () -> {
+                          meanwhile.run();
+                          return new ByteArrayInputStream(file, last, file.length - last);
+                        }),
                     BodyPublishers.ofString("\r\n--made-up--\r\n"))));
+  }
+
+  private static String part(String name) {
+    return "--made-up\r\nContent-Disposition: form-data; name=\"" + name + "\"";
   }
 
   /// Signs in with both factors.

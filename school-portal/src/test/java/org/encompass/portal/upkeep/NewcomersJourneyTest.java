@@ -7,6 +7,7 @@ import static org.encompass.schemas.SchoolMessage.Role.DEPUTY;
 import static org.encompass.schemas.SchoolMessage.Role.HEAD;
 import static org.encompass.schemas.SchoolMessage.Role.LEAD;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.encompass.harness.MovableClock;
@@ -154,7 +155,7 @@ class NewcomersJourneyTest {
     var school = schools.with(LEAD, DEPUTY);
     var deputy = school.people().get(1);
     var corrected = address();
-    accounts.register(new Person(deputy.id(), "Barnaby Thornapple", corrected, Language.EN));
+    accounts.move(List.of(new Person(deputy.id(), "Barnaby Thornapple", corrected, Language.EN)));
     assertThat(invite(visit(school.lead()), school, "Barnaby Thornapple", corrected))
         .contains("has this address");
   }

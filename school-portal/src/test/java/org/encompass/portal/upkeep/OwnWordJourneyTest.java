@@ -9,6 +9,7 @@ import static org.encompass.schemas.SchoolMessage.Role.LEAD;
 import java.util.Map;
 import org.encompass.harness.MovableClock;
 import org.encompass.portal.testing.Administrators;
+import org.encompass.portal.testing.Bringing;
 import org.encompass.portal.testing.KeyAdults.Adult;
 import org.encompass.portal.testing.OwnSchools;
 import org.encompass.portal.testing.OwnSchools.OwnSchool;
@@ -119,9 +120,8 @@ class OwnWordJourneyTest {
 
   private static String upload(
       Visitor administrator, OwnSchool school, long revision, Adult person) {
-    administrator.get("/administration");
     var contact = PERSON.formatted(person.id(), person.email()).strip();
     var file = FILE.formatted(school.key(), revision, contact).getBytes(UTF_8);
-    return administrator.upload("/administration/imports/schools", file).body();
+    return Bringing.bring(administrator, "schools", file);
   }
 }

@@ -92,6 +92,7 @@ class UpkeepScreensTest {
       var page = screen.page();
       page.navigate("http://localhost:" + port + "/administration?find=" + school.key());
       screen.check("schools-kept-by-themselves");
+      page.navigate("http://localhost:" + port + "/administration/schools/" + school.key());
       link(page, "Part of this is kept by the school");
       screen.press("Let the next file set the time");
       screen.check("school-files");

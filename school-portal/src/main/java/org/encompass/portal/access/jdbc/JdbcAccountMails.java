@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.encompass.portal.access.Account;
 import org.encompass.portal.access.AccountMails;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcAccountMails implements AccountMails {
   private static final int MOST_DOUBLINGS = 20;
+  private static final int TRIED_OFTEN = 6; // an hour, as long as each wait doubles
 
   private final JdbcClient jdbc;
   private final JdbcAccountStore accounts;
@@ -27,17 +30,20 @@ class JdbcAccountMails implements AccountMails {
   }
 
   @Override
-  public int add(Kind kind, Collection<String> accountIds, Instant now) {
+  public int add(Kind kind, Collection<String> accountIds, Instant now, Duration apart) {
     return jdbc.sql(
             """
             INSERT INTO account_mail (account_id, kind, asked_at, next_attempt_at)
-            SELECT account_id, :kind, :now, :now FROM account WHERE account_id = ANY (:ids)
+            SELECT account_id, :kind, :now,
+              :now + (row_number() OVER (ORDER BY account_id) - 1) * :apart * interval '1 ms'
+            FROM account WHERE account_id = ANY (:ids)
             ON CONFLICT (account_id, kind)
             DO UPDATE SET asked_at = excluded.asked_at, attempts = 0,
               next_attempt_at = excluded.next_attempt_at
             """)
         .param("kind", kind.name())
         .param("now", at(now))
+        .param("apart", apart.toMillis())
         .param("ids", accountIds.toArray(String[]::new))
         .update();
   }
@@ -87,7 +93,19 @@ class JdbcAccountMails implements AccountMails {
 
   @Override
   public int giveUp(Instant askedBefore) {
-    return jdbc.sql("DELETE FROM account_mail WHERE asked_at < ?").param(at(askedBefore)).update();
+    return jdbc.sql(
+            """
+            WITH late AS (
+              DELETE FROM account_mail WHERE asked_at < ? RETURNING account_id, asked_at),
+            noted AS (
+              UPDATE account
+              SET undeliverable_since = coalesce(account.undeliverable_since, late.asked_at)
+              FROM late WHERE account.account_id = late.account_id)
+            SELECT count(*)::int FROM late
+            """)
+        .param(at(askedBefore))
+        .query(Integer.class)
+        .single();
   }
 
   @Override
@@ -95,6 +113,31 @@ class JdbcAccountMails implements AccountMails {
     jdbc.sql("DELETE FROM account_mail WHERE account_id = ? AND kind = ?")
         .params(mail.account().accountId(), mail.kind().name())
         .update();
+    jdbc.sql(
+            """
+            UPDATE account SET undeliverable_since = NULL
+            WHERE account_id = ? AND undeliverable_since IS NOT NULL
+            """)
+        .param(mail.account().accountId())
+        .update();
+  }
+
+  // Given up, or tried again and again.
+  @Override
+  public Set<String> undeliverable(Collection<String> accountIds) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT account_id FROM account WHERE account_id = ANY (:ids)
+                  AND undeliverable_since IS NOT NULL
+                UNION
+                SELECT account_id FROM account_mail WHERE account_id = ANY (:ids)
+                  AND attempts >= :tried
+                """)
+            .param("ids", accountIds.toArray(String[]::new))
+            .param("tried", TRIED_OFTEN)
+            .query(String.class)
+            .list());
   }
 
   private static OffsetDateTime at(Instant instant) {

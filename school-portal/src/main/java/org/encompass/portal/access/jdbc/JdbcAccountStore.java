@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.encompass.portal.access.Account;
 import org.encompass.portal.access.AccountStore;
@@ -32,16 +33,14 @@ class JdbcAccountStore implements AccountStore {
       INSERT INTO account (account_id, kind, state, email_mark, email, name, language, created_at)
       VALUES (?, 'KEY_ADULT', 'INVITED', ?, ?, ?, ?, ?)
       ON CONFLICT (account_id) DO UPDATE
-      SET email_mark = excluded.email_mark, email = excluded.email, name = excluded.name,
-          language = CASE WHEN account.language_chosen THEN account.language
-                     ELSE excluded.language END
+      SET name = excluded.name, language = CASE WHEN account.language_chosen THEN account.language
+                                         ELSE excluded.language END
       WHERE account.kind = 'KEY_ADULT'
       """;
   private static final String SELECT =
       """
       SELECT account_id, kind, state, email, language, password, totp_secret, totp_last_step,
-        active_since
-      FROM account
+        active_since FROM account
       """;
 
   private final JdbcClient jdbc;
@@ -71,7 +70,6 @@ class JdbcAccountStore implements AccountStore {
 
   @Override
   public void save(Collection<Person> people, Instant now) {
-    addressChanges.tell(people, now);
     batches.batchUpdate(
         SAVE,
         people,
@@ -87,27 +85,38 @@ class JdbcAccountStore implements AccountStore {
   }
 
   @Override
+  public Set<String> move(Collection<Person> people, Instant now) {
+    return addressChanges.take(people, now);
+  }
+
+  @Override
   @Transactional
-  public String saveAdministrator(String email, Instant now) {
+  public String saveAdministrator(String email, Language language, Instant now) {
     var mark = fingerprints.of(email);
-    var waiting =
-        jdbc.sql("SELECT account_id FROM account WHERE kind = 'ADMINISTRATOR' AND email_mark = ?")
-            .param(mark)
-            .query(String.class)
-            .optional();
-    return waiting.orElseGet(
-        () -> {
-          var id = UUID.randomUUID().toString();
-          jdbc.sql(
-                  """
-                  INSERT INTO account
-                    (account_id, kind, state, email_mark, email, name, language, created_at)
-                  VALUES (?, 'ADMINISTRATOR', 'INVITED', ?, ?, ?, 'EN', ?)
-                  """)
-              .params(id, mark, seal("email", id, email), seal("name", id, email), at(now))
-              .update();
-          return id;
-        });
+    return findAdministrator(email)
+        .map(Account::accountId)
+        .orElseGet(
+            () -> {
+              var id = UUID.randomUUID().toString();
+              jdbc.sql(
+                      """
+                      INSERT INTO account
+                        (account_id, kind, state, email_mark, email, name, language, created_at)
+                      VALUES (?, 'ADMINISTRATOR', 'INVITED', ?, ?, ?, ?, ?)
+                      """)
+                  .params(id, mark, seal("email", id, email), seal("name", id, email))
+                  .params(language.name(), at(now))
+                  .update();
+              return id;
+            });
+  }
+
+  @Override
+  public Optional<Account> findAdministrator(String email) {
+    return jdbc.sql(SELECT + "WHERE kind = 'ADMINISTRATOR' AND email_mark = ?")
+        .param(fingerprints.of(email))
+        .query(this::map)
+        .optional();
   }
 
   @Override
@@ -134,9 +143,8 @@ class JdbcAccountStore implements AccountStore {
   public List<String> neverSetUp(Collection<String> accountIds) {
     return jdbc.sql(
             """
-            SELECT account_id FROM account
-            WHERE account_id = ANY (:ids) AND state = 'INVITED' AND active_since IS NULL
-              AND kind = 'KEY_ADULT'
+            SELECT account_id FROM account WHERE account_id = ANY (:ids)
+              AND state = 'INVITED' AND active_since IS NULL AND kind = 'KEY_ADULT'
             """)
         .param("ids", accountIds.toArray(String[]::new))
         .query((row, number) -> row.getString("account_id"))
@@ -155,14 +163,10 @@ class JdbcAccountStore implements AccountStore {
   @Transactional
   public void prepare(String accountId, @Nullable String password, byte[] totpSecret) {
     jdbc.sql("DELETE FROM oidc_link WHERE account_id = ?").param(accountId).update();
-    jdbc.sql(
-            """
-            UPDATE account SET password = :password, totp_secret = :secret
-            WHERE account_id = :id
-            """)
-        .param("password", password)
-        .param("secret", atRest.seal(totpSecret, place("totp_secret", accountId)))
-        .param("id", accountId)
+    jdbc.sql("UPDATE account SET password = ?, totp_secret = ? WHERE account_id = ?")
+        .param(password)
+        .param(atRest.seal(totpSecret, place("totp_secret", accountId)))
+        .param(accountId)
         .update();
   }
 
@@ -201,8 +205,7 @@ class JdbcAccountStore implements AccountStore {
   public boolean honours(String accountId, Instant signedInAt) {
     return jdbc.sql(
             """
-            SELECT EXISTS (
-              SELECT FROM account
+            SELECT EXISTS (SELECT FROM account
               WHERE account_id = ? AND state = 'ACTIVE' AND active_since <= ?)
             """)
         .params(accountId, at(signedInAt))

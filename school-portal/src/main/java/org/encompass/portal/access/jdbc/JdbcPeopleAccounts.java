@@ -1,5 +1,7 @@
 package org.encompass.portal.access.jdbc;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +95,23 @@ class JdbcPeopleAccounts implements PeopleAccounts {
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Map<String, Instant> invitedUntil(Collection<String> accountIds) {
+    var until = new HashMap<String, Instant>();
+    jdbc.sql(
+            """
+            SELECT account_id, max(expires_at) AS ends FROM invitation
+            WHERE account_id = ANY (:ids) GROUP BY account_id
+            """)
+        .param("ids", accountIds.toArray(String[]::new))
+        .query(
+            row -> {
+              var ends = row.getObject("ends", OffsetDateTime.class).toInstant();
+              until.put(row.getString("account_id"), ends);
+            });
+    return until;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.encompass.portal.access.jdbc;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.encompass.portal.access.AccessProperties;
 import org.encompass.portal.access.AccountMails;
@@ -12,6 +14,7 @@ import org.encompass.portal.access.TestMails;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcTestMails implements TestMails {
@@ -35,6 +38,35 @@ class JdbcTestMails implements TestMails {
   public void send(String accountId) {
     mails.add(AccountMails.Kind.TEST, List.of(accountId), wall.instant());
   }
+
+  @Override
+  @Transactional
+  public Asked ask(Collection<String> accountIds, Duration notWithin, Duration apart) {
+    var now = wall.instant();
+    var turns =
+        jdbc.sql(
+                """
+                UPDATE account SET asked_at = :now
+                WHERE account_id = ANY (:ids) AND kind = 'KEY_ADULT'
+                  AND (state = 'ACTIVE' OR active_since IS NULL)
+                  AND (asked_at IS NULL OR asked_at <= :before)
+                RETURNING account_id, state = 'ACTIVE' AS set_up
+                """)
+            .param("now", at(now))
+            .param("before", at(now.minus(notWithin)))
+            .param("ids", accountIds.toArray(String[]::new))
+            .query((row, number) -> new Turn(row.getString("account_id"), row.getBoolean("set_up")))
+            .list();
+    int tests = mails.add(AccountMails.Kind.TEST, ids(turns, true), now, apart);
+    int invitations = mails.add(AccountMails.Kind.INVITATION, ids(turns, false), now, apart);
+    return new Asked(tests, invitations, accountIds.size() - turns.size());
+  }
+
+  private static List<String> ids(List<Turn> turns, boolean setUp) {
+    return turns.stream().filter(one -> one.setUp() == setUp).map(Turn::accountId).toList();
+  }
+
+  private record Turn(String accountId, boolean setUp) {}
 
   @Override
   public RandomToken issue(String accountId) {

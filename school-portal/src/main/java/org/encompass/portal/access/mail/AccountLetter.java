@@ -9,6 +9,7 @@ import org.encompass.portal.access.Account;
 import org.encompass.portal.access.AccountMails;
 import org.encompass.portal.access.OneTimeLink;
 import org.encompass.portal.access.PortalProperties;
+import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.access.TestMails;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
@@ -73,7 +74,7 @@ class AccountLetter {
   private MimeMessage write(MimeMessage mail, AccountMails.Waiting waiting, Object... values) {
     Account account = waiting.account();
     var locale = account.language().locale();
-    var key = "mail." + waiting.kind().name();
+    var key = "mail." + about(waiting);
     try {
       var helper = new MimeMessageHelper(mail, "UTF-8");
       helper.setFrom(settings.mailFrom());
@@ -85,5 +86,12 @@ class AccountLetter {
     } catch (MessagingException e) {
       throw new IllegalStateException("an account mail cannot be written", e);
     }
+  }
+
+  private static String about(AccountMails.Waiting waiting) {
+    return waiting.kind() == AccountMails.Kind.INVITATION
+            && waiting.account().kind() == SignedIn.Kind.ADMINISTRATOR
+        ? "ADMINISTRATION"
+        : waiting.kind().name();
   }
 }

@@ -1,14 +1,12 @@
 package org.encompass.portal.access.web;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.Locale;
 import java.util.UUID;
 import org.encompass.portal.access.Account;
 import org.encompass.portal.access.AccountStore;
 import org.encompass.portal.access.OwnFactors;
 import org.encompass.portal.access.OwnFactors.Removal;
 import org.encompass.portal.access.SignedIn;
-import org.encompass.portal.domain.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,10 +43,9 @@ class AccountController {
       @AuthenticationPrincipal SignedIn who,
       @RequestParam(required = false) @Nullable String done,
       Model model,
-      HttpSession session,
-      Locale locale) {
+      HttpSession session) {
     model.addAttribute("done", Done.of(done));
-    return page(who, "", model, session, locale);
+    return page(who, "", model, session);
   }
 
   @PostMapping("/passkeys")
@@ -57,8 +54,7 @@ class AccountController {
       @RequestParam(defaultValue = "") String label,
       @RequestParam(name = PasskeyQuestions.ANSWER, defaultValue = "") String answer,
       Model model,
-      HttpSession session,
-      Locale locale) {
+      HttpSession session) {
     var challenge = PasskeyQuestions.takeChallenge(session);
     var problem = labelProblem(label);
     if (problem == null
@@ -68,7 +64,7 @@ class AccountController {
       return changed(Done.PASSKEY_ADDED, who, session);
     }
     model.addAttribute("problem", problem == null ? "passkey.problem" : problem);
-    return page(who, label, model, session, locale);
+    return page(who, label, model, session);
   }
 
   static @Nullable String labelProblem(String label) {
@@ -83,32 +79,24 @@ class AccountController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable UUID id,
       Model model,
-      HttpSession session,
-      Locale locale) {
+      HttpSession session) {
     return removed(
-        factors.removePasskey(who.accountId(), id),
-        Done.PASSKEY_REMOVED,
-        who,
-        model,
-        session,
-        locale);
+        factors.removePasskey(who.accountId(), id), Done.PASSKEY_REMOVED, who, model, session);
   }
 
   @PostMapping("/app/removal")
-  String removeApp(
-      @AuthenticationPrincipal SignedIn who, Model model, HttpSession session, Locale locale) {
-    return removed(
-        factors.removeApp(who.accountId()), Done.APP_REMOVED, who, model, session, locale);
+  String removeApp(@AuthenticationPrincipal SignedIn who, Model model, HttpSession session) {
+    return removed(factors.removeApp(who.accountId()), Done.APP_REMOVED, who, model, session);
   }
 
   private String removed(
-      Removal removal, Done done, SignedIn who, Model model, HttpSession session, Locale locale) {
+      Removal removal, Done done, SignedIn who, Model model, HttpSession session) {
     return switch (removal) {
       case DONE -> changed(done, who, session);
       case GONE -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       case NEEDED -> {
         model.addAttribute("problem", "account.problem.needed");
-        yield page(who, "", model, session, locale);
+        yield page(who, "", model, session);
       }
     };
   }
@@ -145,11 +133,10 @@ class AccountController {
     return showApp(who, model);
   }
 
-  private String page(SignedIn who, String label, Model model, HttpSession session, Locale locale) {
+  private String page(SignedIn who, String label, Model model, HttpSession session) {
     model.addAttribute("label", label);
     model.addAttribute("ways", factors.ways(who.accountId()));
     model.addAttribute("passkeys", factors.passkeys(who.accountId()));
-    model.addAttribute("times", new Times(locale));
     PasskeyQuestions.ask(factors.askForPasskey(account(who)), model, session);
     return "access/account";
   }

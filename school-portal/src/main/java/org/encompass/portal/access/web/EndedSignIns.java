@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// with its next request, on every instance, and does not come back when the account does. So does
 /// the session of a key adult who stands on no school's list any more, and a page says why.
 final class EndedSignIns extends OncePerRequestFilter {
-  private static final Set<String> EVERYBODYS = Set.of("/style.css", "/favicon.svg", "/passkey.js");
+  private static final Set<String> EVERYBODYS =
+      Set.of("/style.css", "/favicon.svg", "/passkey.js", "/refresh.js");
 
   private final AccountStore accounts;
   private final SchoolList list;

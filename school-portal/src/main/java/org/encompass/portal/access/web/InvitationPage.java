@@ -19,6 +19,7 @@ class InvitationPage {
 
   String show(Account account, Model model, HttpSession session) {
     model.addAttribute("userName", account.email());
+    model.addAttribute("kind", account.kind().name());
     model.addAttribute("shortest", SettingUp.SHORTEST);
     PasskeyQuestions.ask(settingUp.askForPasskey(account), model, session);
     return "access/invitation";

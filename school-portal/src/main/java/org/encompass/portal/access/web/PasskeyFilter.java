@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.encompass.portal.access.SignedIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -22,6 +24,8 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
   /// Where a passkey completes a sign-in, or is given once more.
   static final String SECOND = "/sign-in/code/passkey";
 
+  private static final Logger log = LoggerFactory.getLogger(PasskeyFilter.class);
+
   private final boolean second;
 
   PasskeyFilter(String path, AuthenticationManager manager) {
@@ -34,13 +38,17 @@ final class PasskeyFilter extends AbstractAuthenticationProcessingFilter {
   public Authentication attemptAuthentication(
       HttpServletRequest request, HttpServletResponse response) {
     var challenge =
-        PasskeyQuestions.takeChallenge(request.getSession())
-            .orElseThrow(() -> new BadCredentialsException("nothing was asked"));
+        PasskeyQuestions.takeChallenge(request.getSession()).orElseThrow(PasskeyFilter::unasked);
     var answer = Objects.requireNonNullElse(request.getParameter(PasskeyQuestions.ANSWER), "");
     return getAuthenticationManager()
         .authenticate(
             new PasskeyAttempt(
                 second ? before() : null, challenge, answer, DeviceCookie.caller(request)));
+  }
+
+  private static BadCredentialsException unasked() {
+    log.info("a passkey was refused: nothing was asked in this session");
+    return new BadCredentialsException("nothing was asked");
   }
 
   private static Authentication before() {

@@ -88,14 +88,13 @@ class RecoveryController {
   }
 
   private String page(SignedIn who, Model model, Locale locale) {
-    var requests = recovery.waiting();
+    var requests = recovery.waiting(who);
     var times = new Times(locale);
     model.addAttribute("requests", requests);
     model.addAttribute(
         "places",
         requests.stream().collect(toMap(Request::recoveryId, one -> placeOf(one, times))));
     model.addAttribute("myself", who.accountId());
-    model.addAttribute("times", times);
     return "access/recoveries";
   }
 

@@ -1,6 +1,8 @@
 package org.encompass.portal.access.webauthn;
 
 import com.webauthn4j.util.exception.WebAuthnException;
+import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +71,8 @@ class WebAuthnPasskeys implements Passkeys {
     this.metrics = metrics;
     this.party = PublicKeyCredentialRpEntity.builder().id(portal.id()).name(portal.id()).build();
     this.protocol = new Webauthn4JRelyingPartyOperations(handles, rows, party, portal.origins());
+    // There from the start: of a counter that comes with its first number no rise is seen.
+    refused("used", MaliciousCounterValueException.class.getSimpleName());
   }
 
   @Override
@@ -139,7 +143,7 @@ class WebAuthnPasskeys implements Passkeys {
       return check.get();
     } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
       var why = e.getClass().getSimpleName();
-      metrics.counter("encompass.passkeys.refused", "what", what, "why", why).increment();
+      refused(what, why).increment();
       log.info("a passkey was refused when {}: {}", what, why);
       return false;
     }
@@ -227,5 +231,9 @@ class WebAuthnPasskeys implements Passkeys {
                     .transports(one.getTransports())
                     .build())
         .toList();
+  }
+
+  private Counter refused(String what, String why) {
+    return metrics.counter("encompass.passkeys.refused", "what", what, "why", why);
   }
 }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.encompass.portal.access.Remit;
+import org.encompass.portal.access.RemitCondition;
 import org.encompass.portal.alert.LookCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +21,10 @@ class JdbcLookCounts implements LookCounts {
         coalesce(sum(looks) FILTER (WHERE way IN ('PDF', 'JSON')), 0) AS exports,
         coalesce(sum(looks) FILTER (WHERE way = 'HIDDEN'), 0) AS hidden
       """;
+  private static final String OF_REMIT =
+      "FROM look_count LEFT JOIN school USING (urn) WHERE day >= :day AND "
+          + RemitCondition.on("school");
+
   private final JdbcClient jdbc;
 
   JdbcLookCounts(JdbcClient jdbc) {
@@ -26,23 +32,27 @@ class JdbcLookCounts implements LookCounts {
   }
 
   @Override
-  public List<Count> since(LocalDate day, int atMost) {
+  public List<Count> since(LocalDate day, Remit remit, int atMost) {
     return jdbc.sql(
             "SELECT urn, coalesce(school.name, urn) AS name, "
                 + NUMBERS
+                + OF_REMIT
                 + """
-                FROM look_count LEFT JOIN school USING (urn) WHERE day >= ?
-                GROUP BY urn, school.name ORDER BY hidden DESC, exports DESC, pages DESC, urn LIMIT ?
+                 GROUP BY urn, school.name
+                ORDER BY hidden DESC, exports DESC, pages DESC, urn LIMIT :most
                 """)
-        .params(day, atMost)
+        .param("day", day)
+        .param("most", atMost)
+        .params(RemitCondition.values(remit))
         .query(JdbcLookCounts::count)
         .list();
   }
 
   @Override
-  public Count total(LocalDate since) {
-    return jdbc.sql("SELECT '' AS urn, '' AS name, " + NUMBERS + "FROM look_count WHERE day >= ?")
-        .param(since)
+  public Count total(LocalDate since, Remit remit) {
+    return jdbc.sql("SELECT '' AS urn, '' AS name, " + NUMBERS + OF_REMIT)
+        .param("day", since)
+        .params(RemitCondition.values(remit))
         .query(JdbcLookCounts::count)
         .single();
   }

@@ -10,7 +10,6 @@ import org.encompass.portal.alert.CaseFile;
 import org.encompass.portal.alert.KeyAdultDesk;
 import org.encompass.portal.alert.Look.Way;
 import org.encompass.portal.alert.Opened;
-import org.encompass.portal.domain.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,7 +51,6 @@ class AlertController {
       case Opened.Shown(var file) -> page(file, model, locale);
       case Opened.Withdrawn withdrawn -> {
         model.addAttribute("withdrawn", withdrawn);
-        model.addAttribute("times", new Times(locale));
         response.setStatus(HttpStatus.GONE.value());
         yield "alert/withdrawn";
       }

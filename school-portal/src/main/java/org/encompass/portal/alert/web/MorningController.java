@@ -1,11 +1,9 @@
 package org.encompass.portal.alert.web;
 
-import java.util.Locale;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.access.Unconfirmed;
 import org.encompass.portal.alert.History;
 import org.encompass.portal.alert.MorningPage;
-import org.encompass.portal.domain.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -30,15 +28,13 @@ class MorningController {
   String morning(
       @AuthenticationPrincipal SignedIn who,
       @RequestParam(required = false) @Nullable String returned,
-      Model model,
-      Locale locale) {
+      Model model) {
     return switch (who.kind()) {
       case ADMINISTRATOR -> "redirect:/dashboard";
       case KEY_ADULT -> {
         model.addAttribute("morning", mornings.of(who.accountId()));
         model.addAttribute("unconfirmed", unconfirmed.waitingFor(who.accountId()));
         model.addAttribute("returned", returned != null);
-        model.addAttribute("times", new Times(locale));
         yield "alert/morning";
       }
     };
@@ -48,10 +44,8 @@ class MorningController {
   String history(
       @AuthenticationPrincipal SignedIn who,
       @RequestParam(defaultValue = "0") int page,
-      Model model,
-      Locale locale) {
+      Model model) {
     model.addAttribute("history", history.page(who.accountId(), PageNumber.of(page)));
-    model.addAttribute("times", new Times(locale));
     return "alert/history";
   }
 }

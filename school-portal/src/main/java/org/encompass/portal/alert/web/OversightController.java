@@ -1,8 +1,8 @@
 package org.encompass.portal.alert.web;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
+import org.encompass.portal.access.Remit;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.alert.LookCounts;
 import org.encompass.portal.alert.Oversight;
@@ -34,10 +34,9 @@ class OversightController {
   String ofAll(
       @AuthenticationPrincipal SignedIn who,
       @RequestParam(defaultValue = "0") int page,
-      Model model,
-      Locale locale) {
+      Model model) {
     var found = oversight.ofAll(who.accountId(), PageNumber.of(page)).orElseThrow(NotThere::new);
-    return page(found, model, locale);
+    return page(found, model);
   }
 
   @GetMapping("/alerts/{id}/looks")
@@ -45,28 +44,25 @@ class OversightController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") int page,
-      Model model,
-      Locale locale) {
+      Model model) {
     var found =
         oversight.ofOne(who.accountId(), id, PageNumber.of(page)).orElseThrow(NotThere::new);
     model.addAttribute("alertId", id);
-    return page(found, model, locale);
+    return page(found, model);
   }
 
   @GetMapping("/administration/looks")
-  String numbers(Model model, Locale locale) {
+  String numbers(Remit remit, Model model) {
     var since = clock.instant().atZone(Times.LONDON).toLocalDate().minusDays(DAYS - 1);
     model.addAttribute("since", since);
-    model.addAttribute("total", counts.total(since));
-    model.addAttribute("schools", counts.since(since, MOST_SCHOOLS));
+    model.addAttribute("total", counts.total(since, remit));
+    model.addAttribute("schools", counts.since(since, remit, MOST_SCHOOLS));
     model.addAttribute("most", MOST_SCHOOLS);
-    model.addAttribute("times", new Times(locale));
     return "alert/look-counts";
   }
 
-  private static String page(Oversight.Page found, Model model, Locale locale) {
+  private static String page(Oversight.Page found, Model model) {
     model.addAttribute("looks", found);
-    model.addAttribute("times", new Times(locale));
     return "alert/looks";
   }
 }

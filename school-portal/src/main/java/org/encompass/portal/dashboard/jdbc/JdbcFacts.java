@@ -5,53 +5,74 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.encompass.portal.dashboard.Fact;
 import org.encompass.portal.dashboard.Facts;
+import org.encompass.portal.dashboard.Incident;
 import org.encompass.schemas.ReceiptMessage;
+import org.encompass.schemas.ReceiptMessage.Route;
 import org.encompass.schemas.ReceiptMessage.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcFacts implements Facts {
   private static final String REFUSED = "refused ";
+  private static final String DISMISSED = "DISMISSED";
   private final JdbcTemplate jdbc;
 
   JdbcFacts(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  // In the order of the topic: a record that is taken at last strikes out its own refusal.
   @Override
-  @Transactional
+  public void hold(Collection<Incident> incidents) {
+    jdbc.query(
+        """
+        SELECT pg_advisory_xact_lock(key) FROM (
+          SELECT DISTINCT hashtextextended(force || '/' || reference, 0) AS key
+          FROM unnest(?::text[], ?::text[]) AS asked (force, reference) ORDER BY key) AS keys
+        """,
+        row -> {},
+        forces(incidents),
+        references(incidents));
+  }
+
+  // In the order of the topic: a record that is taken at last, turns out to be known already, or is
+  // dismissed by a person strikes out its own refusal.
+  @Override
   public void take(List<ReceiptMessage> receipts) {
     for (var receipt : receipts) {
       switch (receipt.state()) {
-        case DUPLICATE -> {} // changes nothing of what is known
+        case DUPLICATE -> strikeRefusal(receipt);
         case ACCEPTED -> {
           strikeRefusal(receipt);
           if (receipt.childRef() != null) {
             note(receipt, subject(receipt));
           }
         }
-        case REJECTED -> note(receipt, REFUSED + text(receipt.eventId()));
+        case REJECTED -> {
+          if (DISMISSED.equals(receipt.reason())) {
+            strikeRefusal(receipt);
+          } else {
+            note(receipt, REFUSED + text(receipt.eventId()));
+          }
+        }
         case IN_REVIEW, OUT_OF_SCOPE, HELD, SCHEDULED, TOLD, READ, ACKNOWLEDGED, WITHDRAWN ->
             note(receipt, subject(receipt));
       }
     }
   }
 
-  private void strikeRefusal(ReceiptMessage accepted) {
+  private void strikeRefusal(ReceiptMessage answer) {
     jdbc.update(
         "DELETE FROM receipt_fact WHERE force = ? AND reference = ? AND subject = ?",
-        accepted.force(),
-        accepted.reference(),
-        REFUSED + text(accepted.eventId()));
+        answer.force(),
+        answer.reference(),
+        REFUSED + text(answer.eventId()));
   }
 
   private void note(ReceiptMessage receipt, String subject) {
@@ -72,8 +93,8 @@ class JdbcFacts implements Facts {
                   """
                   INSERT INTO receipt_fact AS known (force, reference, child_ref, subject, event_id,
                     seq, state, reason, urn, la_code, late_on_arrival, deadline, met, first_at, at,
-                    told_at, settled_at)
-                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    told_at, settled_at, route)
+                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                   ON CONFLICT (force, reference, child_ref, subject) DO UPDATE SET
                     event_id = excluded.event_id, seq = excluded.seq, state = excluded.state,
                     reason = excluded.reason, urn = coalesce(excluded.urn, known.urn),
@@ -82,7 +103,8 @@ class JdbcFacts implements Facts {
                     deadline = coalesce(excluded.deadline, known.deadline),
                     met = coalesce(excluded.met, known.met), at = excluded.at,
                     told_at = least(known.told_at, excluded.told_at),
-                    settled_at = least(known.settled_at, excluded.settled_at)
+                    settled_at = least(known.settled_at, excluded.settled_at),
+                    route = coalesce(excluded.route, known.route)
                   WHERE excluded.seq >= known.seq
                   """);
           row.setString(1, receipt.force());
@@ -102,6 +124,7 @@ class JdbcFacts implements Facts {
           row.setObject(15, at);
           row.setObject(16, told ? at : null, Types.TIMESTAMP_WITH_TIMEZONE);
           row.setObject(17, settled ? at : null, Types.TIMESTAMP_WITH_TIMEZONE);
+          row.setString(18, receipt.route() == null ? null : receipt.route().name());
           return row;
         });
   }
@@ -115,18 +138,16 @@ class JdbcFacts implements Facts {
   }
 
   @Override
-  public List<Fact> since(Instant moment) {
-    var from = moment.atOffset(ZoneOffset.UTC);
+  public List<Fact> about(Collection<Incident> incidents) {
     return jdbc.query(
         """
-        SELECT * FROM receipt_fact WHERE (force, reference) IN (
-          SELECT force, reference FROM receipt_fact
-          WHERE deadline >= ? OR at >= ? OR state IN ('ACCEPTED', 'IN_REVIEW', 'HELD', 'SCHEDULED', 'REJECTED'))
+        SELECT * FROM receipt_fact
+        JOIN unnest(?::text[], ?::text[]) AS asked (force, reference) USING (force, reference)
         ORDER BY first_at, force, reference, child_ref, subject
         """,
         (row, number) -> fact(row),
-        from,
-        from);
+        forces(incidents),
+        references(incidents));
   }
 
   private static Fact fact(ResultSet row) throws SQLException {
@@ -141,6 +162,7 @@ class JdbcFacts implements Facts {
         row.getString("reason"),
         row.getString("urn"),
         row.getString("la_code"),
+        row.getString("route") == null ? null : Route.valueOf(row.getString("route")),
         row.getBoolean("late_on_arrival"),
         instant(row, "deadline"),
         row.getObject("met", Boolean.class),
@@ -153,5 +175,13 @@ class JdbcFacts implements Facts {
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     var time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
+  }
+
+  static String[] forces(Collection<Incident> incidents) {
+    return incidents.stream().map(Incident::force).toArray(String[]::new);
+  }
+
+  static String[] references(Collection<Incident> incidents) {
+    return incidents.stream().map(Incident::reference).toArray(String[]::new);
   }
 }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.encompass.portal.dashboard.Facts;
+import org.encompass.portal.dashboard.Counting;
 import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.Topics;
 import org.encompass.schemas.wire.MessageType;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class ReceiptListener {
   private static final Logger log = LoggerFactory.getLogger(ReceiptListener.class);
   private final WireReader reader;
-  private final Facts facts;
+  private final Counting counting;
   private final Counter unreadable;
 
-  ReceiptListener(WireReader reader, Facts facts, MeterRegistry metrics) {
+  ReceiptListener(WireReader reader, Counting counting, MeterRegistry metrics) {
     this.reader = reader;
-    this.facts = facts;
+    this.counting = counting;
     this.unreadable =
         Counter.builder("encompass.receipts.unreadable")
             .description("Values on the receipts topic that are not receipts")
@@ -54,6 +54,6 @@ class ReceiptListener {
         }
       }
     }
-    facts.take(receipts);
+    counting.take(receipts);
   }
 }

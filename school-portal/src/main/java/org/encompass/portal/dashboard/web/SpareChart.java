@@ -2,47 +2,52 @@ package org.encompass.portal.dashboard.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.encompass.portal.dashboard.MinutesToSpare;
+import org.encompass.portal.dashboard.MinutesToSpare.Span;
+import org.encompass.portal.dashboard.Publication.Bar;
+import org.encompass.portal.dashboard.Publication.Cell;
 
-/// The histogram of minutes to spare as lines of an SVG picture, drawn here: the page runs no
-/// script.
+/// Minutes to spare as lines of an SVG picture, 360 wide in its own units. A number that may not be
+/// published has no bar.
 ///
-/// @param height in the picture's own units; it is always 300 wide, as wide as a telephone
-record SpareChart(List<Line> lines, int height, int total) {
-  private static final int ROW = 30;
-  private static final int LEFT = 108;
-  private static final int LONGEST = 150;
+/// @param deadline where the line of the deadline is: below all that was in time
+record SpareChart(List<Line> lines, int height, int deadline) {
+  private static final int TOP = 6;
+  private static final int ROW = 24;
+  private static final int GAP = 30;
+  private static final int LEFT = 124;
+  private static final int LONGEST = 180;
 
   /// A bar with its label and number.
-  record Line(String label, int count, int top, int width, String style) {
+  record Line(Span span, Cell count, int top, int width) {
     public int middle() {
-      return top + 15;
+      return top + ROW / 2;
     }
 
     public int end() {
-      return LEFT + width + 8;
+      return LEFT + width + 6;
     }
   }
 
-  static SpareChart of(List<MinutesToSpare.Bar> bars) {
-    int most = bars.stream().mapToInt(MinutesToSpare.Bar::count).max().orElse(0);
+  static SpareChart of(List<Bar> bars) {
+    int most = bars.stream().mapToInt(bar -> number(bar.count())).max().orElse(0);
     var lines = new ArrayList<Line>();
+    int top = TOP;
+    int deadline = 0;
     for (var bar : bars) {
-      int width = bar.count() == 0 ? 0 : Math.max(3, bar.count() * LONGEST / most);
-      lines.add(
-          new Line(
-              "dashboard.span." + bar.span().name(),
-              bar.count(),
-              lines.size() * ROW,
-              width,
-              style(bar.span())));
+      if (bar.span().late() && deadline == 0) {
+        deadline = top + GAP - 8;
+        top += GAP;
+      }
+      int number = number(bar.count());
+      int width = number == 0 ? 0 : Math.max(2, Math.round((float) number * LONGEST / most));
+      lines.add(new Line(bar.span(), bar.count(), top, width));
+      top += ROW;
     }
-    int total = bars.stream().mapToInt(MinutesToSpare.Bar::count).sum();
-    return new SpareChart(lines, bars.size() * ROW, total);
+    return new SpareChart(lines, top + TOP, deadline);
   }
 
-  private static String style(MinutesToSpare.Span span) {
-    return "portal-chart__bar portal-chart__bar--"
-        + (span.late() ? "late" : span.close() ? "close" : "good");
+  private static int number(Cell count) {
+    var number = count.number();
+    return number == null ? 0 : number;
   }
 }

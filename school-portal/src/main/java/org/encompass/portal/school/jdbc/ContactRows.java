@@ -65,10 +65,15 @@ class ContactRows {
     return lists;
   }
 
-  /// Makes the schools' lists be what these entries say, from this moment.
-  void replace(Collection<SchoolMessage> schools, Instant at) {
+  /// Makes the schools' lists be what these entries say, from this moment. A list that says so
+  /// already is left alone.
+  void replace(Collection<SchoolMessage> given, Instant at) {
+    var before = of(given.stream().map(SchoolMessage::urn).toList());
+    var schools = given.stream().filter(school -> !isSame(school, before)).toList();
     var urns = schools.stream().map(SchoolMessage::urn).toList();
-    var before = of(urns);
+    if (urns.isEmpty()) {
+      return;
+    }
     jdbc.update("DELETE FROM contact WHERE urn = ANY (?)", (Object) urns.toArray(String[]::new));
     var rows =
         schools.stream()
@@ -99,6 +104,13 @@ class ContactRows {
           row.setTimestamp(10, Timestamp.from(listedAt(one, old, at)));
           row.setBytes(11, seal(urn, contact));
         });
+  }
+
+  private static boolean isSame(SchoolMessage school, Map<String, List<Listed>> before) {
+    return before.getOrDefault(school.urn(), List.of()).stream()
+        .map(Listed::contact)
+        .toList()
+        .equals(school.contacts());
   }
 
   private record Row(SchoolMessage school, Contact contact) {

@@ -42,6 +42,11 @@ class JdbcEntries implements Entries {
   }
 
   @Override
+  public Map<String, Entry> find(Collection<String> urns) {
+    return read(urns, "");
+  }
+
+  @Override
   public Optional<Entry> lock(SchoolKey school) {
     return Optional.ofNullable(lock(List.of(school.value())).get(school.value()));
   }

@@ -5,6 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.encompass.portal.access.Remit;
+import org.encompass.portal.access.RemitCondition;
 import org.encompass.portal.school.SchoolRegister;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,17 +16,10 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcSchoolRegister implements SchoolRegister {
-  // Trained, there, and one who reads cases: a head is told only that an alert waits.
-  private static final String READINESS =
-      """
-      SELECT school.*, count(contact.contact_id)::int AS contacts,
-        school.own_list OR school.own_arrival OR school.taken_off <> '{}' AS keeps_itself,
-        (count(*) FILTER (WHERE contact.role <> 'HEAD' AND contact.trained_until >= :today
-          AND NOT EXISTS (
-            SELECT FROM jsonb_to_recordset(contact.away) AS days ("from" date, "to" date)
-            WHERE :today BETWEEN days."from" AND days."to")))::int AS ready
-      FROM school LEFT JOIN contact USING (urn)
-      """;
+  private static final String LISTED =
+      "SELECT DISTINCT contact_id FROM contact JOIN school USING (urn) WHERE "
+          + RemitCondition.on("school")
+          + " ";
   private static final String OPEN = "status IN ('OPEN', 'PROPOSED_TO_CLOSE')";
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -33,69 +30,65 @@ class JdbcSchoolRegister implements SchoolRegister {
   }
 
   @Override
-  public List<Entry> find(String words, boolean onlyUnready, LocalDate today, int atMost) {
-    return jdbc.sql(
-            "SELECT * FROM ("
-                + READINESS
-                + """
-                WHERE :words = '' OR school.name ILIKE :like OR school.urn = :words
-                  OR school.la_name ILIKE :like OR school.town ILIKE :like
-                GROUP BY school.urn) AS entry
-                """
-                + (onlyUnready ? " WHERE ready < 2 AND " + OPEN : "")
-                + " ORDER BY ("
-                + OPEN
-                + " AND ready < 2) DESC, name, urn LIMIT :most")
-        .param("today", today)
-        .param("words", words)
-        .param("like", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-        .param("most", atMost)
+  public Map<String, Entry> of(Collection<String> urns) {
+    return jdbc
+        .sql(
+            """
+            SELECT urn, roll_as_of, roll_count, confirmed_on,
+              own_list OR own_arrival OR taken_off <> '{}' AS keeps_itself,
+              (SELECT count(*) FROM contact WHERE contact.urn = school.urn)::int AS contacts
+            FROM school WHERE urn = ANY (:urns)
+            """)
+        .param("urns", urns.toArray(String[]::new))
         .query(
             (row, number) ->
                 new Entry(
                     row.getString("urn"),
-                    row.getString("name"),
-                    row.getString("status"),
-                    row.getString("la_name"),
-                    row.getString("force"),
-                    row.getString("town"),
                     row.getInt("contacts"),
-                    row.getInt("ready"),
                     row.getObject("roll_as_of", LocalDate.class),
                     row.getObject("roll_count", Integer.class),
                     row.getObject("confirmed_on", LocalDate.class),
                     row.getBoolean("keeps_itself")))
-        .list();
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Entry::urn, Function.identity()));
   }
 
   @Override
-  public Totals totals(LocalDate today) {
+  public Counts counts(Remit remit) {
     return jdbc.sql(
-            "SELECT count(*)::int, (count(*) FILTER (WHERE "
-                + OPEN
-                + "))::int, (count(*) FILTER (WHERE ready < 2 AND "
-                + OPEN
-                + "))::int, coalesce(sum(contacts), 0)::int FROM ("
-                + READINESS
-                + " GROUP BY school.urn) AS entry")
-        .param("today", today)
-        .query(
-            (row, number) -> new Totals(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
+            """
+            SELECT count(*)::int, (count(*) FILTER (WHERE %s))::int,
+              (SELECT count(*) FROM contact JOIN school AS listed USING (urn) WHERE %s)::int
+            FROM school WHERE %s
+            """
+                .formatted(OPEN, RemitCondition.on("listed"), RemitCondition.on("school")))
+        .params(RemitCondition.values(remit))
+        .query((row, number) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3)))
         .single();
   }
 
   @Override
-  public List<String> contactIdsOf(String urn) {
-    return jdbc.sql("SELECT contact_id FROM contact WHERE urn = :urn ORDER BY position")
-        .param("urn", urn)
-        .query((row, number) -> row.getString(1))
-        .list();
+  public List<String> contactIdsOf(Remit remit, String urn) {
+    return contactIds(jdbc.sql(LISTED + "AND urn = :urn").param("urn", urn), remit);
   }
 
   @Override
-  public List<String> contactIds() {
-    return jdbc.sql("SELECT DISTINCT contact_id FROM contact ORDER BY contact_id")
-        .query((row, number) -> row.getString(1))
+  public List<String> contactIds(Remit remit) {
+    return contactIds(jdbc.sql(LISTED), remit);
+  }
+
+  @Override
+  public List<String> contactIds(Remit remit, Collection<String> among) {
+    return contactIds(
+        jdbc.sql(LISTED + "AND contact_id = ANY (:ids)").param("ids", among.toArray(String[]::new)),
+        remit);
+  }
+
+  private static List<String> contactIds(JdbcClient.StatementSpec listed, Remit remit) {
+    return listed
+        .params(RemitCondition.values(remit))
+        .query((row, number) -> row.getString("contact_id"))
         .list();
   }
 

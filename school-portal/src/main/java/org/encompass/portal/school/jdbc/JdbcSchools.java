@@ -94,12 +94,12 @@ class JdbcSchools implements Schools {
 
   @Override
   public List<SchoolMessage> noteRolls(
-      Map<String, Integer> rollCounts, LocalDate asOf, Instant at) {
+      Map<String, Integer> rollCounts, @Nullable LocalDate asOf, Instant at) {
     var urns = rollCounts.keySet().stream().sorted().toArray(String[]::new);
     jdbc.update(
         """
-        UPDATE school SET revision = revision + 1, roll_as_of = ?, roll_count = counted.pupils,
-          changed_at = ?
+        UPDATE school SET revision = revision + 1, roll_as_of = coalesce(?::date, roll_as_of),
+          roll_count = counted.pupils, changed_at = ?
         FROM unnest(?::text[], ?::int[]) AS counted (urn, pupils) WHERE school.urn = counted.urn
         """,
         asOf,
@@ -107,6 +107,15 @@ class JdbcSchools implements Schools {
         urns,
         Arrays.stream(urns).map(rollCounts::get).toArray(Integer[]::new));
     return entries(List.of(urns));
+  }
+
+  @Override
+  public void markRolls(Collection<String> urns, boolean unfinished) {
+    jdbc.update(
+        "UPDATE school SET roll_unfinished = ? WHERE urn = ANY (?) AND roll_unfinished <> ?",
+        unfinished,
+        urns.toArray(String[]::new),
+        unfinished);
   }
 
   private List<SchoolMessage> entries(List<String> urns) {

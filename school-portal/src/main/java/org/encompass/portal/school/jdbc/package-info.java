@@ -1,4 +1,4 @@
-/// Schools and what is remembered of rolls, in PostgreSQL.
+/// Schools and people in PostgreSQL.
 @NullMarked
 package org.encompass.portal.school.jdbc;
 

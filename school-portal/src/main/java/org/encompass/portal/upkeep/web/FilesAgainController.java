@@ -1,5 +1,6 @@
 package org.encompass.portal.upkeep.web;
 
+import org.encompass.portal.access.Remit;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.school.Own;
 import org.encompass.portal.upkeep.FilesAgain;
@@ -23,18 +24,20 @@ class FilesAgainController {
   }
 
   @GetMapping("/administration/schools/{urn}/heed-files")
-  String ask(@PathVariable String urn, Model model) {
-    model.addAttribute("kept", files.keptBy(NotThere.key(urn)).orElseThrow(NotThere::exception));
+  String ask(Remit remit, @PathVariable String urn, Model model) {
+    model.addAttribute(
+        "kept", files.keptBy(remit, NotThere.key(urn)).orElseThrow(NotThere::exception));
     return "upkeep/files";
   }
 
   @PostMapping("/administration/schools/{urn}/heed-files")
   String heed(
       @AuthenticationPrincipal SignedIn administrator,
+      Remit remit,
       @PathVariable String urn,
       @RequestParam Own.Part part,
       RedirectAttributes answer) {
-    if (!files.heed(administrator.accountId(), NotThere.key(urn), part)) {
+    if (!files.heed(administrator.accountId(), remit, NotThere.key(urn), part)) {
       throw NotThere.exception();
     }
     answer.addFlashAttribute("said", part.name());

@@ -1,9 +1,7 @@
 package org.encompass.portal.upkeep.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.encompass.portal.access.SignedIn;
-import org.encompass.portal.domain.Times;
 import org.encompass.portal.upkeep.Confirming;
 import org.encompass.portal.upkeep.Outcome;
 import org.encompass.portal.upkeep.SchoolPages;
@@ -33,9 +31,8 @@ class NewcomerController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String urn,
       @PathVariable String contactId,
-      Model model,
-      Locale locale) {
-    return page(who, urn, contactId, List.of(), model, locale);
+      Model model) {
+    return page(who, urn, contactId, List.of(), model);
   }
 
   @PostMapping("/confirmation")
@@ -44,7 +41,6 @@ class NewcomerController {
       @PathVariable String urn,
       @PathVariable String contactId,
       Model model,
-      Locale locale,
       RedirectAttributes answer) {
     return switch (confirming.confirm(who.accountId(), NotThere.key(urn), contactId)) {
       case Outcome.Done() -> {
@@ -53,7 +49,7 @@ class NewcomerController {
       }
       case Outcome.Refused(var why) -> {
         var problem = new Problem("main-content", "upkeep.refused." + why);
-        yield page(who, urn, contactId, List.of(problem), model, locale);
+        yield page(who, urn, contactId, List.of(problem), model);
       }
       case Outcome.NotThere() -> throw NotThere.exception();
     };
@@ -75,17 +71,11 @@ class NewcomerController {
   }
 
   private String page(
-      SignedIn who,
-      String urn,
-      String contactId,
-      List<Problem> problems,
-      Model model,
-      Locale locale) {
+      SignedIn who, String urn, String contactId, List<Problem> problems, Model model) {
     var page = pages.of(who.accountId(), NotThere.key(urn)).orElseThrow(NotThere::exception);
     model.addAttribute("page", page);
     model.addAttribute("person", page.expected(contactId).orElseThrow(NotThere::exception));
     model.addAttribute("problems", problems);
-    model.addAttribute("times", new Times(locale));
     return "upkeep/newcomer";
   }
 }

@@ -1,9 +1,8 @@
 package org.encompass.portal.upkeep.web;
 
-import java.util.Locale;
+import org.encompass.portal.access.Remit;
 import org.encompass.portal.access.SignedIn;
-import org.encompass.portal.domain.Times;
-import org.encompass.portal.upkeep.Confirming;
+import org.encompass.portal.upkeep.AdministratorsConfirming;
 import org.encompass.portal.upkeep.Outcome;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -18,37 +17,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/administration/newcomers")
 class NewcomersController {
-  private final Confirming confirming;
+  private final AdministratorsConfirming confirming;
 
-  NewcomersController(Confirming confirming) {
+  NewcomersController(AdministratorsConfirming confirming) {
     this.confirming = confirming;
   }
 
   @GetMapping
-  String show(Model model, Locale locale) {
-    model.addAttribute("waiting", confirming.forAdministrators());
-    model.addAttribute("times", new Times(locale));
+  String show(Remit remit, Model model) {
+    model.addAttribute("waiting", confirming.waiting(remit));
     return "upkeep/newcomers";
   }
 
   @PostMapping("/{urn}/{contactId}/confirmation")
   String confirm(
       @AuthenticationPrincipal SignedIn who,
+      Remit remit,
       @PathVariable String urn,
       @PathVariable String contactId,
       RedirectAttributes answer) {
     var key = NotThere.key(urn);
-    return back(confirming.confirmAsAdministrator(who.accountId(), key, contactId), true, answer);
+    var outcome = confirming.confirm(who.accountId(), remit, key, contactId);
+    return back(outcome, true, answer);
   }
 
   @PostMapping("/{urn}/{contactId}/refusal")
   String refuse(
       @AuthenticationPrincipal SignedIn who,
+      Remit remit,
       @PathVariable String urn,
       @PathVariable String contactId,
       RedirectAttributes answer) {
     var key = NotThere.key(urn);
-    return back(confirming.refuseAsAdministrator(who.accountId(), key, contactId), false, answer);
+    var outcome = confirming.refuse(who.accountId(), remit, key, contactId);
+    return back(outcome, false, answer);
   }
 
   private static String back(Outcome outcome, boolean confirmed, RedirectAttributes answer) {

@@ -1,9 +1,7 @@
 package org.encompass.portal.upkeep.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.encompass.portal.access.SignedIn;
-import org.encompass.portal.domain.Times;
 import org.encompass.portal.upkeep.NewColleagues;
 import org.encompass.portal.upkeep.Outcome;
 import org.encompass.portal.upkeep.Refusal;
@@ -40,9 +38,8 @@ class PeopleController {
   }
 
   @GetMapping("/school/{urn}/invitation")
-  String askWhom(
-      @AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model, Locale locale) {
-    var page = keeper(who, urn, model, locale);
+  String askWhom(@AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model) {
+    var page = keeper(who, urn, model);
     return invitation(PersonForm.empty(page.language()), List.of(), model);
   }
 
@@ -52,10 +49,9 @@ class PeopleController {
       @PathVariable String urn,
       PersonForm form,
       Model model,
-      Locale locale,
       RedirectAttributes answer) {
     var key = NotThere.key(urn);
-    var page = keeper(who, urn, model, locale);
+    var page = keeper(who, urn, model);
     var problems = form.problemsOfNew(page.school());
     if (!problems.isEmpty()) {
       return invitation(form, problems, model);
@@ -75,9 +71,8 @@ class PeopleController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String urn,
       @PathVariable String contactId,
-      Model model,
-      Locale locale) {
-    var person = colleague(who, urn, contactId, model, locale);
+      Model model) {
+    var person = colleague(who, urn, contactId, model);
     return person(PersonForm.of(person), List.of(), model);
   }
 
@@ -88,10 +83,9 @@ class PeopleController {
       @PathVariable String contactId,
       PersonForm typed,
       Model model,
-      Locale locale,
       RedirectAttributes answer) {
     var key = NotThere.key(urn);
-    var person = colleague(who, urn, contactId, model, locale);
+    var person = colleague(who, urn, contactId, model);
     var form =
         person.me()
             ? onlyTelephone(person, typed)
@@ -142,9 +136,8 @@ class PeopleController {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       Model model,
-      Locale locale,
       RedirectAttributes answer) {
-    var person = colleague(who, urn, contactId, model, locale);
+    var person = colleague(who, urn, contactId, model);
     var first = PersonForm.date(from);
     var last = PersonForm.date(to);
     if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
@@ -196,10 +189,9 @@ class PeopleController {
       @AuthenticationPrincipal SignedIn who,
       @PathVariable String urn,
       @PathVariable String contactId,
-      Model model,
-      Locale locale) {
-    colleague(who, urn, contactId, model, locale);
-    keeper(who, urn, model, locale);
+      Model model) {
+    colleague(who, urn, contactId, model);
+    keeper(who, urn, model);
     return "upkeep/leaving";
   }
 
@@ -209,9 +201,8 @@ class PeopleController {
       @PathVariable String urn,
       @PathVariable String contactId,
       Model model,
-      Locale locale,
       RedirectAttributes answer) {
-    var person = colleague(who, urn, contactId, model, locale);
+    var person = colleague(who, urn, contactId, model);
     return switch (people.leaves(who.accountId(), NotThere.key(urn), contactId)) {
       case Outcome.Done() ->
           person.me() ? "redirect:/" : to("redirect:/school/{urn}", "left", answer);
@@ -223,28 +214,26 @@ class PeopleController {
     };
   }
 
-  private SchoolPage keeper(SignedIn who, String urn, Model model, Locale locale) {
-    var page = page(who, urn, model, locale);
+  private SchoolPage keeper(SignedIn who, String urn, Model model) {
+    var page = page(who, urn, model);
     if (!page.rights().keepsTheList()) {
       throw NotThere.exception();
     }
     return page;
   }
 
-  private Colleague colleague(
-      SignedIn who, String urn, String contactId, Model model, Locale locale) {
-    var person = page(who, urn, model, locale).person(contactId).orElseThrow(NotThere::exception);
+  private Colleague colleague(SignedIn who, String urn, String contactId, Model model) {
+    var person = page(who, urn, model).person(contactId).orElseThrow(NotThere::exception);
     model.addAttribute("person", person);
     model.addAttribute(
         "mayVouch", person.setUp() && vouching.may(who, NotThere.key(urn), contactId));
     return person;
   }
 
-  private SchoolPage page(SignedIn who, String urn, Model model, Locale locale) {
+  private SchoolPage page(SignedIn who, String urn, Model model) {
     var page = pages.of(who.accountId(), NotThere.key(urn)).orElseThrow(NotThere::exception);
     model.addAttribute("page", page);
     model.addAttribute("roles", Roles.of(page.school()));
-    model.addAttribute("times", new Times(locale));
     return page;
   }
 

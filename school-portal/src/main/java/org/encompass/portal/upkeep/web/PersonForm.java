@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.encompass.portal.domain.Language;
+import org.encompass.portal.domain.MailAddress;
 import org.encompass.portal.domain.Role;
 import org.encompass.portal.domain.SchoolKey;
 import org.encompass.portal.upkeep.Described;
@@ -28,9 +29,6 @@ record PersonForm(
     String language,
     String seen) {
   private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_ADDRESS = 254;
-  private static final Pattern ADDRESS =
-      Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
   private static final Pattern NUMBER = Pattern.compile("[0-9+() -]{0,40}");
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
@@ -90,7 +88,7 @@ record PersonForm(
   /// The same for somebody new, who needs an address too.
   List<Problem> problemsOfNew(SchoolKey school) {
     var problems = new ArrayList<>(problems(school));
-    if (email.length() > LONGEST_ADDRESS || !ADDRESS.matcher(email).matches()) {
+    if (!MailAddress.isOne(email)) {
       problems.add(new Problem("email", "upkeep.problem.email"));
     }
     return problems;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.encompass.portal.access.SchoolList;
 import org.encompass.portal.access.SignedIn;
 import org.encompass.portal.domain.Language;
-import org.encompass.portal.domain.Times;
 import org.encompass.portal.upkeep.Outcome;
 import org.encompass.portal.upkeep.Rights;
 import org.encompass.portal.upkeep.SchoolPage;
@@ -65,16 +64,14 @@ class SchoolController {
   }
 
   @GetMapping("/school/{urn}")
-  String school(
-      @AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model, Locale locale) {
-    model.addAttribute("hour", page(who, urn, model, locale).arriveBy());
+  String school(@AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model) {
+    model.addAttribute("hour", page(who, urn, model).arriveBy());
     return "upkeep/school";
   }
 
   @GetMapping("/school/{urn}/closed-today")
-  String askClosed(
-      @AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model, Locale locale) {
-    var page = page(who, urn, model, locale);
+  String askClosed(@AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model) {
+    var page = page(who, urn, model);
     if (!page.rights().saysClosed()) {
       throw NotThere.exception();
     }
@@ -99,11 +96,10 @@ class SchoolController {
       @PathVariable String urn,
       @RequestParam(defaultValue = "") String hour,
       Model model,
-      Locale locale,
       RedirectAttributes answer) {
     var time = time(hour);
     if (time.isEmpty()) {
-      page(who, urn, model, locale);
+      page(who, urn, model);
       model.addAttribute("hour", hour);
       model.addAttribute("problem", "upkeep.arrival.problem");
       return "upkeep/school";
@@ -114,8 +110,8 @@ class SchoolController {
 
   @GetMapping("/school/{urn}/confirmation")
   String askConfirmation(
-      @AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model, Locale locale) {
-    if (!page(who, urn, model, locale).rights().keepsTheList()) {
+      @AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model) {
+    if (!page(who, urn, model).rights().keepsTheList()) {
       throw NotThere.exception();
     }
     return "upkeep/confirmation";
@@ -136,15 +132,14 @@ class SchoolController {
   @GetMapping("/school/{urn}/texts")
   String texts(
       @AuthenticationPrincipal SignedIn who, @PathVariable String urn, Model model, Locale locale) {
-    var page = page(who, urn, model, locale);
+    var page = page(who, urn, model);
     model.addAttribute("texts", texts.of(page.name(), Language.of(locale)));
     return "upkeep/texts";
   }
 
-  private SchoolPage page(SignedIn who, String urn, Model model, Locale locale) {
+  private SchoolPage page(SignedIn who, String urn, Model model) {
     var page = pages.of(who.accountId(), NotThere.key(urn)).orElseThrow(NotThere::exception);
     model.addAttribute("page", page);
-    model.addAttribute("times", new Times(locale));
     return page;
   }
 
