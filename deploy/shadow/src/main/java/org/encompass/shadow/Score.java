@@ -49,8 +49,10 @@ final class Score {
     return schools.isEmpty() && decision.told().stream().allMatch(key -> key.startsWith("LA:"));
   }
 
+  /// Of those who are out of scope nobody looks at the candidates.
   private static boolean hasCandidate(Decision decision, SortedSet<String> schools) {
-    return decision.candidates().stream().anyMatch(c -> c.urns().equals(schools));
+    return decision.kind() != Kind.OUT_OF_SCOPE
+        && decision.candidates().stream().anyMatch(c -> c.urns().equals(schools));
   }
 
   private static String line(Decision decision, SortedSet<String> schools) {

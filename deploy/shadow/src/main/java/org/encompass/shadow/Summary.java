@@ -27,7 +27,7 @@ record Summary(
               + "; no school would ever be told by this");
     }
     out.println("as of         " + options.asOf());
-    out.println(text("rolls         %,d pupils at %,d schools", rolls.rows(), rolls.schools()));
+    out.println(text("rolls         %,d entries of %,d schools", rolls.rows(), rolls.schools()));
     if (rolls.guests() > 0) {
       out.println(text("              %,d guests left out", rolls.guests()));
     }

@@ -57,7 +57,7 @@ class DecisionTest {
 
   @Test
   void nobodyIsToldOfAnAdult() {
-    assertThat(Decision.of("c", new Answer.OutOfScope("ADULT"), numbers).fields())
+    assertThat(Decision.of("c", new Answer.OutOfScope("ADULT", Optional.empty()), numbers).fields())
         .containsExactly("c", "OUT_OF_SCOPE", "", "0", "", "ADULT");
   }
 

@@ -151,8 +151,9 @@ final class WrittenCounty {
       case 8 -> List.of(new StatedSchool(p.urn(), null, null));
       case 9 -> List.of(new StatedSchool("100008", "Hill School, Ash", "Ash"));
       case 10 -> List.of(new StatedSchool(null, "Hill School", null));
+      // At two schools, or at the first one of them until last week.
       case 11 ->
-          List.of(new StatedSchool(p.urn(), null, null), new StatedSchool("100007", null, null));
+          List.of(new StatedSchool(p.urn(), null, null), new StatedSchool("100009", null, null));
       default -> null;
     };
   }

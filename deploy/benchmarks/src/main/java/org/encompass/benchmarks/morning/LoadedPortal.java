@@ -26,6 +26,7 @@ import org.encompass.local.run.Ports;
 import org.encompass.local.run.RunDirectory;
 import org.encompass.local.run.Running;
 import org.encompass.local.run.Stops;
+import org.encompass.local.web.ImportPages;
 import org.encompass.local.web.Person;
 import org.encompass.local.web.Portal;
 import org.encompass.schemas.Topics;
@@ -81,14 +82,15 @@ final class LoadedPortal implements AutoCloseable {
     return people;
   }
 
-  private void load(Person administrator) throws IOException {
+  private void load(Person administrator) throws IOException, InterruptedException {
     var lines =
         schools.urns().stream()
             .map(urn -> new String(WireWriter.write(schools.school(urn)), UTF_8))
             .toList();
     var file = Files.createTempFile(running.directory().path(), "schools-", ".ndjson");
     Files.write(file, lines);
-    portal.load(administrator, "schools", file);
+    new ImportPages(administrator, Clock.systemUTC())
+        .bring("schools", Map.of(), Map.of("file", file));
   }
 
   private List<Person> join() throws IOException, InterruptedException {

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import org.encompass.benchmarks.matching.Lookups;
 import org.encompass.benchmarks.matching.Trial;
 import org.encompass.notifier.matching.compare.Name;
-import org.encompass.notifier.matching.compare.Postcodes;
-import org.encompass.notifier.matching.index.NameDictionary;
 import org.encompass.notifier.matching.index.Probe;
 import org.encompass.notifier.matching.linkage.Report;
-import org.encompass.notifier.matching.linkage.Sought;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -22,7 +19,6 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class Nation {
   private static final int CHILDREN = 4096;
-  private static final int[] NONE = {};
 
   /// How many pupils are on the rolls.
   @Param("300000")
@@ -45,14 +41,8 @@ public class Nation {
     for (int i = 0; i < names.size(); i++) {
       known.add(dictionary.name(1 + i * 31 % dictionary.size()));
     }
-    probes = made.children().stream().map(Report::child).map(c -> probe(c, dictionary)).toList();
-  }
-
-  private static Probe probe(Sought child, NameDictionary dictionary) {
-    var given =
-        Name.given(child.givenNames()).stream().findFirst().map(dictionary::close).orElse(NONE);
-    var family = Name.family(child.familyName()).map(dictionary::close).orElse(NONE);
-    return new Probe(given, family, child.born(), Postcodes.of(child.postcode()), Set.of());
+    probes =
+        made.children().stream().map(Report::child).map(c -> Lookups.probe(c, dictionary)).toList();
   }
 
   Trial trial() {
