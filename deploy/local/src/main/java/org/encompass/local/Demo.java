@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.encompass.local.play.Plays;
+import org.encompass.local.register.UnfitRegister;
 import org.encompass.local.run.RunDirectory;
 import org.encompass.local.run.Stops;
 
@@ -18,12 +19,15 @@ public final class Demo {
     System.exit(run(arguments));
   }
 
-  private static int run(String... arguments) {
+  static int run(String... arguments) {
     try {
       var options = Options.of(arguments);
       if (options.help()) {
         System.out.print(usage());
         return 0;
+      }
+      if (options.files().isPresent()) {
+        return Plays.write(options.files().get(), options.seed());
       }
       var running = options.load().flatMap(from -> RunDirectory.running(options.directory()));
       if (running.isPresent()) {
@@ -31,6 +35,9 @@ public final class Demo {
             running.get(), options.load().orElseThrow(), options.until(), options.endpoints());
       }
       return start(options);
+    } catch (UnfitRegister e) {
+      System.err.println(e.getMessage());
+      return 2;
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.err.print(usage());

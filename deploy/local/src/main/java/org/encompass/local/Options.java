@@ -19,6 +19,7 @@ import org.encompass.local.run.Ports;
 /// @param once play a fixed weekend fast, check it, end
 /// @param morning play a fixed school morning fast, check it, end
 /// @param empty start everything and load nothing
+/// @param files where to write the made-up county's files, and start nothing
 /// @param now the domain time to begin with
 /// @param until the domain time to play to, fast
 record Options(
@@ -27,6 +28,7 @@ record Options(
     boolean empty,
     boolean help,
     Optional<Path> load,
+    Optional<Path> files,
     Optional<Path> register,
     Optional<Path> endpoints,
     Optional<Path> directory,
@@ -39,6 +41,7 @@ record Options(
   private static final List<String> VALUES =
       List.of(
           "--load",
+          "--files",
           "--register",
           "--endpoints",
           "--dir",
@@ -78,6 +81,7 @@ record Options(
             given.containsKey("--empty"),
             given.containsKey("--help"),
             path(given, "--load"),
+            path(given, "--files"),
             path(given, "--register"),
             path(given, "--endpoints"),
             path(given, "--dir"),
@@ -102,6 +106,9 @@ record Options(
         "--once and --morning check a truth that --load does not bring");
     demand(!morning || register.isEmpty(), "--morning is played in the made-up county");
     demand(!empty || register.isEmpty(), "--empty loads nothing");
+    demand(
+        files.isEmpty() || !checked && !empty && load.isEmpty() && register.isEmpty(),
+        "--files starts nothing");
   }
 
   private static void demand(boolean holds, String otherwise) {

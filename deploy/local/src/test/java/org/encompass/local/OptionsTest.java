@@ -37,5 +37,7 @@ class OptionsTest {
     assertThatThrownBy(() -> Options.of("--once", "--morning")).hasMessageContaining("exclude");
     assertThatThrownBy(() -> Options.of("--morning", "--register", "schools.csv"))
         .hasMessageContaining("made-up county");
+    assertThatThrownBy(() -> Options.of("--files", "county", "--once"))
+        .hasMessageContaining("starts nothing");
   }
 }

@@ -168,6 +168,7 @@ final class Schools {
   /// The half-term of the made-up county is another week than the one after the night.
   private Calendar calendar(String urn) {
     var closed = new ArrayList<Closed>();
+    closed.add(new Closed(today.minusDays(60), today.minusDays(46), ClosedKind.HOLIDAY));
     var awkward = awkward();
     if (urn.equals(awkward.inset())) {
       closed.add(new Closed(monday, monday, ClosedKind.INSET));
@@ -176,6 +177,7 @@ final class Schools {
       closed.add(new Closed(monday.minusDays(7), monday.plusDays(4), ClosedKind.HOLIDAY));
     }
     closed.add(new Closed(monday.plusDays(21), monday.plusDays(25), ClosedKind.HOLIDAY));
+    closed.add(new Closed(today.plusDays(76), today.plusDays(90), ClosedKind.HOLIDAY));
     return new Calendar(
         "made-up county", today.minusDays(60), today.plusDays(90), List.copyOf(closed));
   }

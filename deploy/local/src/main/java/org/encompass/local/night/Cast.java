@@ -35,9 +35,15 @@ final class Cast {
     county.alike().forEach(twin -> set.add(twin.urn()));
   }
 
-  /// The children of a home where each is at one ordinary school; no twins at two schools.
+  /// The children of a home where each is at one ordinary school; at two schools neither twins nor
+  /// Harriet and Harri.
   List<RollMessage> ordinary(Predicate<List<RollMessage>> also) {
-    return home(home -> atOrdinarySchools(home) && !areTwinsApart(home) && also.test(home));
+    return home(
+        home ->
+            atOrdinarySchools(home)
+                && !areTwinsApart(home)
+                && !(areApart(home) && beginAlike(home))
+                && also.test(home));
   }
 
   /// Twins at two schools, whose names differ as those of any two children do.
@@ -55,8 +61,16 @@ final class Cast {
         .allMatch(p -> isAlone(p) && !set.contains(p.urn()) && !usedSchools.contains(p.urn()));
   }
 
+  private static boolean areApart(List<RollMessage> home) {
+    return home.stream().map(RollMessage::urn).distinct().count() > 1;
+  }
+
+  private static boolean beginAlike(List<RollMessage> home) {
+    return home.stream().map(p -> p.givenNames().charAt(0)).distinct().count() < home.size();
+  }
+
   private static boolean areTwinsApart(List<RollMessage> home) {
-    return home.stream().map(RollMessage::urn).distinct().count() > 1
+    return areApart(home)
         && home.stream().map(RollMessage::dateOfBirth).distinct().count() < home.size();
   }
 

@@ -1,8 +1,13 @@
 package org.encompass.local.night;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.encompass.local.county.County;
 import org.encompass.schemas.IncidentMessage.Child;
 import org.encompass.schemas.IncidentMessage.EducationStatus;
@@ -12,29 +17,32 @@ import org.encompass.schemas.RollMessage;
 /// Pupils whom the police wrote down otherwise than the roll does; no person is needed to find
 /// them.
 final class LinkedStories {
+  /// Only such as nobody in the county is named: Matilda's twin may be Tilly.
   private static final Map<String, String> NICKNAMES =
-      Map.of(
-          "Samuel",
-          "Sam",
-          "Benjamin",
-          "Ben",
-          "Joshua",
-          "Josh",
-          "Michael",
-          "Mike",
-          "Zachary",
-          "Zac",
-          "Robert",
-          "Bobby",
-          "Matilda",
-          "Tilly",
-          "Eleanor",
-          "Ellie",
-          "Abigail",
-          "Abi");
+      Map.ofEntries(
+          entry("Samuel", "Sam"),
+          entry("Benjamin", "Ben"),
+          entry("Joshua", "Josh"),
+          entry("Michael", "Mike"),
+          entry("Zachary", "Zac"),
+          entry("Robert", "Bobby"),
+          entry("Abigail", "Abi"),
+          entry("Gabriel", "Gabe"),
+          entry("Patrick", "Paddy"),
+          entry("Sebastian", "Seb"),
+          entry("Nathan", "Nate"),
+          entry("Frederick", "Freddie"),
+          entry("Edward", "Eddie"),
+          entry("Florence", "Flo"),
+          entry("Harriet", "Hattie"),
+          entry("Beatrice", "Bea"),
+          entry("Josephine", "Josie"),
+          entry("Charlotte", "Lottie"));
 
   private static final int LONG_ENOUGH = 7;
   private static final int LAST_MONTH = 12;
+  private static final int YOUNGEST = 6;
+  private static final int OLDEST = 15;
 
   private final NightWriter night;
 
@@ -49,8 +57,20 @@ final class LinkedStories {
     schoolByName();
   }
 
+  /// Of the name that fewest pupils bear: the commoner it is, the likelier is a twin of whom a roll
+  /// knows nothing, and a person decides.
   private void byNickname() {
-    var pupil = night.cast.called(NICKNAMES.keySet());
+    var bearers =
+        night.county.roll().stream()
+            .collect(Collectors.groupingBy(RollMessage::givenNames, Collectors.counting()));
+    var names = NICKNAMES.keySet().stream().filter(bearers::containsKey);
+    var rarest =
+        names
+            .min(
+                Comparator.<String>comparingLong(name -> bearers.getOrDefault(name, 0L))
+                    .thenComparing(Comparator.naturalOrder()))
+            .orElseThrow();
+    var pupil = night.cast.called(Set.of(rarest));
     var name = NICKNAMES.getOrDefault(pupil.givenNames(), pupil.givenNames());
     tell(pupil, child(pupil, name, pupil.familyName(), pupil.dateOfBirth()));
   }
@@ -80,9 +100,14 @@ final class LinkedStories {
     tell(pupil, child(pupil, pupil.givenNames(), pupil.familyName(), exchanged));
   }
 
-  private static boolean exchangeable(List<RollMessage> home) {
+  /// And of school age either way, whatever the day of that year.
+  private boolean exchangeable(List<RollMessage> home) {
     var born = home.getFirst().dateOfBirth();
-    return born.getDayOfMonth() <= LAST_MONTH && born.getDayOfMonth() != born.getMonthValue();
+    int age = night.today().getYear() - born.getYear();
+    return born.getDayOfMonth() <= LAST_MONTH
+        && born.getDayOfMonth() != born.getMonthValue()
+        && age >= YOUNGEST
+        && age <= OLDEST;
   }
 
   /// No postcode, but the school as people call it.

@@ -15,6 +15,11 @@ public record Night(
     List<Decision> decisions,
     List<GivenBack> givenBack,
     List<String> conflicts) {
+  /// How many incidents it tells of.
+  public long incidents() {
+    return publications.stream().map(Publication::key).distinct().count();
+  }
+
   @Override
   public String toString() {
     return "Night[" + publications.size() + " records]";

@@ -40,6 +40,7 @@ public final class Stories {
     unsure.namesakes();
     unsure.onNoRoll();
     unsure.withoutABirthday();
+    unsure.withoutAnAddress();
     unsure.textThatNamesAHome();
     unsure.textThatBlames();
     unsure.confidentialAddress();
@@ -53,22 +54,25 @@ public final class Stories {
   }
 
   /// A night in a place of which only schools and homes are known.
+  /// What needs a home of a certain size comes first: there are always enough of them.
   ///
-  /// @param ordinary how many incidents of the usual kind
+  /// @param ordinary how many incidents of the usual kind, at least one
   public static Night plain(County county, long seed, List<Instant> moments, int ordinary) {
     var writer = new NightWriter(county, seed, moments);
     var atSchool = new SchoolStories(writer);
     var changing = new ChangingStories(writer);
-    for (int i = 0; i < ordinary; i++) {
-      atSchool.ordinary();
-    }
-    for (int i = 0; i < ordinary / 20; i++) {
+    var unsure = new UnsureStories(writer);
+    new BrokenStories(writer).all();
+    for (int i = 0; i < Math.max(1, ordinary / 20); i++) {
       changing.amended();
       changing.withdrawn();
       changing.sentTwice();
+      unsure.withoutAnAddress();
     }
-    new UnsureStories(writer).strangers(ordinary / 10);
-    new BrokenStories(writer).all();
+    unsure.strangers(Math.max(1, ordinary / 10));
+    for (int i = 0; i < ordinary; i++) {
+      atSchool.ordinary();
+    }
     return writer.night();
   }
 

@@ -10,6 +10,9 @@ import org.encompass.schemas.RollMessage;
 
 /// Children about whom a person decides, or nobody has to.
 final class UnsureStories {
+  /// As the Office for National Statistics writes it; it says as little as none.
+  private static final String ADDRESS_NOT_KNOWN = "ZZ99 3WZ";
+
   private final NightWriter night;
 
   UnsureStories(NightWriter night) {
@@ -63,6 +66,21 @@ final class UnsureStories {
             pupil.familyName(),
             null,
             pupil.postcode(),
+            EducationStatus.SCHOOL,
+            null),
+        Fate.IN_REVIEW);
+  }
+
+  /// Name and birthday are those of a pupil, and no home says that it is not a namesake.
+  void withoutAnAddress() {
+    var pupil = night.cast.ordinary(home -> home.size() == 1).getFirst();
+    inReview(
+        night.incidents.child(
+            1,
+            pupil.givenNames(),
+            pupil.familyName(),
+            pupil.dateOfBirth(),
+            ADDRESS_NOT_KNOWN,
             EducationStatus.SCHOOL,
             null),
         Fate.IN_REVIEW);

@@ -53,14 +53,10 @@ final class Bringing {
     }
   }
 
-  private void load(String what) throws IOException {
+  private void load(String what) throws IOException, InterruptedException {
     var file = file(what);
     if (Files.exists(file)) {
-      try (var lines = Files.lines(file)) {
-        scene.loadLines(
-            what,
-            lines.filter(line -> !line.isBlank()).map(l -> l.getBytes(StandardCharsets.UTF_8)));
-      }
+      scene.bring(what, file);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.encompass.local.run.Endpoints;
 import org.encompass.local.run.Running;
@@ -17,6 +18,7 @@ import org.encompass.local.web.Account;
 import org.encompass.local.web.Desk;
 import org.encompass.local.web.Person;
 import org.encompass.local.web.Portal;
+import org.encompass.schemas.SchoolMessage;
 
 /// The scripted people: the administrator, the five at the desk, and key adults as they are needed.
 final class People {
@@ -107,6 +109,12 @@ final class People {
     for (var address : missing.keySet()) {
       keyAdults.put(address, portal.join(invitation(address), address, KEY_ADULT));
     }
+  }
+
+  /// A contact with an account, made now if there is none yet.
+  Person invited(SchoolMessage.Contact contact) throws IOException, InterruptedException {
+    invite(Map.of(contact.email(), contact.contactId()));
+    return Objects.requireNonNull(keyAdults.get(contact.email()));
   }
 
   Collection<Person> keyAdults() {

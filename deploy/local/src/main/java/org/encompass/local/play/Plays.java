@@ -1,15 +1,18 @@
 package org.encompass.local.play;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.encompass.local.county.County;
+import org.encompass.local.files.ForceFiles;
 import org.encompass.local.night.MorningStories;
 import org.encompass.local.night.Night;
 import org.encompass.local.night.PupilDays;
@@ -55,7 +58,7 @@ public final class Plays {
     var night = Stories.night(county, seed, Weekend.ARRIVALS);
     try (var scene = begin(Optional.of(Weekend.BEGINS), HEAP, false)) {
       say("loading %d schools and %d pupils", county.schools().size(), county.roll().size());
-      scene.load(county.schools(), county.roll().stream());
+      new FirstDay(scene).play(county.schools(), county.roll().stream());
       scene.time().settle();
       publishEndpoints(scene, endpointsFile);
       return new Weekend(scene, night, Set.of(county.awkward().unreachable()), ACCOUNTS, true)
@@ -71,7 +74,7 @@ public final class Plays {
     try (var scene = scene(running)) {
       var county = morning.county();
       say("loading %d schools and %d pupils", county.schools().size(), county.roll().size());
-      scene.load(county.schools(), county.roll().stream());
+      new FirstDay(scene).play(county.schools(), county.roll().stream());
       scene.time().settle();
       publishEndpoints(scene, endpointsFile);
       return new PlayedMorning(scene, running.smtp(), morning).play();
@@ -81,14 +84,25 @@ public final class Plays {
   /// The same weekend with the schools of a real register and pupils who do not exist.
   public int onceWithRegister(Path file) throws Exception {
     var register = Register.read(file, seed, Weekend.DAY);
+    var night = register.night(Weekend.ARRIVALS);
+    say("%s", sizes(register, night));
     try (var scene = begin(Optional.of(Weekend.BEGINS), REGISTER_HEAP, false)) {
-      say("loading %d schools and their pupils", register.schools().size());
-      scene.load(register.schools(), register.roll());
+      say("loading %,d schools and their pupils", register.schoolCount());
+      new FirstDay(scene).play(register.schools(), register.roll());
       scene.time().settle();
       publishEndpoints(scene, endpointsFile);
-      var night = register.night(Weekend.ARRIVALS);
       return new Weekend(scene, night, Set.of(), REGISTER_ACCOUNTS, false).play();
     }
+  }
+
+  /// Writes the made-up county's files down, for whoever wants to bring them in by hand.
+  public static int write(Path directory, long seed) throws IOException {
+    var county = County.of(seed, LocalDate.now(Clock.system(PupilDays.LONDON)));
+    Files.createDirectories(directory);
+    for (var one : new ForceFiles(directory).all(county.schools(), county.roll().stream())) {
+      say("%-12s %-8s %s", one.kind(), one.options().getOrDefault("for", ""), one.file());
+    }
+    return 0;
   }
 
   /// Everything up, nothing in it.
@@ -136,18 +150,19 @@ public final class Plays {
   /// The made-up county, or a register, at the present time, until Ctrl-C.
   public int interactive(Optional<Path> register, Optional<Instant> now, Optional<Instant> until)
       throws Exception {
-    try (var scene = begin(now, register.isPresent() ? REGISTER_HEAP : HEAP, true)) {
+    var today = LocalDate.ofInstant(now.orElseGet(Clock.systemUTC()::instant), PupilDays.LONDON);
+    Optional<Register> real = register.map(file -> Register.read(file, seed, today));
+    try (var scene = begin(now, real.isPresent() ? REGISTER_HEAP : HEAP, true)) {
       var present = scene.time().now();
-      var today = present.atZone(PupilDays.LONDON).toLocalDate();
       Night night;
-      if (register.isPresent()) {
-        var schools = Register.read(register.get(), seed, today);
-        scene.load(schools.schools(), schools.roll());
-        night = schools.night(List.of(present));
+      if (real.isPresent()) {
+        night = real.get().night(List.of(present));
+        say("%s", sizes(real.get(), night));
+        new FirstDay(scene).play(real.get().schools(), real.get().roll());
       } else {
         var county = County.of(seed, today);
         say("loading %d schools and %d pupils", county.schools().size(), county.roll().size());
-        scene.load(county.schools(), county.roll().stream());
+        new FirstDay(scene).play(county.schools(), county.roll().stream());
         night = Stories.night(county, seed, List.of(present));
       }
       scene.time().settle();
@@ -163,6 +178,15 @@ public final class Plays {
       guide(scene);
       return stay(scene);
     }
+  }
+
+  private static String sizes(Register register, Night night) {
+    return "%,d schools: a night of %d incidents with %d children, no larger from %d schools on"
+        .formatted(
+            register.schoolCount(),
+            night.incidents(),
+            night.truth().size(),
+            Register.MOST_INCIDENTS);
   }
 
   private Scene begin(Optional<Instant> now, int heap, boolean usualPorts) throws Exception {

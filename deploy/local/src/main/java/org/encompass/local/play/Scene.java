@@ -1,30 +1,25 @@
 package org.encompass.local.play;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.encompass.local.outcome.Accounting;
 import org.encompass.local.outcome.Topic;
 import org.encompass.local.run.Endpoints;
+import org.encompass.local.web.ImportPages;
 import org.encompass.schemas.DisclosureMessage;
 import org.encompass.schemas.ReceiptMessage;
-import org.encompass.schemas.RollMessage;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.Topics;
 import org.encompass.schemas.wire.MessageType;
 import org.encompass.schemas.wire.WireKeys;
-import org.encompass.schemas.wire.WireWriter;
 
 /// A run with its people, its time, its publisher and the schools that were loaded into it.
 final class Scene implements AutoCloseable {
-  /// How many lines go into one upload.
-  private static final int LINES = 20_000;
-
   private final Endpoints endpoints;
   private final People people;
   private final Mailbox mailbox;
@@ -69,31 +64,10 @@ final class Scene implements AutoCloseable {
     return publisher;
   }
 
-  /// Loads schools and rolls through the portal's own import pages.
-  void load(List<SchoolMessage> newSchools, Stream<RollMessage> roll) throws IOException {
-    loadLines("schools", newSchools.stream().map(WireWriter::write));
-    loadLines("rolls", roll.map(WireWriter::write));
-    newSchools.forEach(this::know);
-  }
-
-  /// Loads messages as they stand in a file; some thousand lines at a time.
-  void loadLines(String what, Stream<byte[]> lines) throws IOException {
-    var administrator = people.staff(People.ADMINISTRATOR);
-    var rest = lines.iterator();
-    while (rest.hasNext()) {
-      var part = Files.createTempFile(endpoints.runDirectory(), "import-", ".ndjson");
-      try {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
-          for (int i = 0; i < LINES && rest.hasNext(); i++) {
-            out.write(rest.next());
-            out.write('\n');
-          }
-        }
-        people.portal().load(administrator, what, part);
-      } finally {
-        Files.delete(part);
-      }
-    }
+  /// Brings a file of contract messages in, one a line.
+  void bring(String kind, Path file) throws IOException, InterruptedException {
+    new ImportPages(people.staff(People.ADMINISTRATOR), Clock.systemUTC())
+        .bring(kind, Map.of(), Map.of("file", file));
   }
 
   /// Takes note of a school that was loaded, and of its people.

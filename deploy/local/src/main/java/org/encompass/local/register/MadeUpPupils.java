@@ -23,6 +23,10 @@ final class MadeUpPupils {
   private static final int SCHOOL_YEARS = 11;
   private static final String INWARD = "ABDEFGHJLNPQRSTUWXYZ";
 
+  /// Of postcode districts: ZZ10 to ZZ98. ZZ99 stands for no fixed abode and for an address that is
+  /// not known, so that it confirms no child.
+  private static final int DISTRICTS = 89;
+
   private final long seed;
   private final LocalDate today;
 
@@ -113,7 +117,10 @@ final class MadeUpPupils {
       var postcode =
           "ZZ%d %d%c%c"
               .formatted(
-                  10 + random.nextInt(90), random.nextInt(10), inward(random), inward(random));
+                  10 + random.nextInt(DISTRICTS),
+                  random.nextInt(10),
+                  inward(random),
+                  inward(random));
       var address = Names.addressLine(random);
       for (int k = 0; k < size; k++) {
         made++;

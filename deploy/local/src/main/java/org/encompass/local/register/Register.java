@@ -1,5 +1,6 @@
 package org.encompass.local.register;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -12,10 +13,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,8 +33,17 @@ import org.encompass.schemas.SchoolMessage;
 /// A register of schools as a CSV file: columns are found by their names, because their number and
 /// order change from year to year.
 public final class Register {
-  private static final int INCIDENTS = 200;
+  /// A night of every kind of story needs so many.
+  static final int FEWEST_SCHOOLS = 10;
+
+  /// As many incidents of the usual kind as schools, up to here.
+  public static final int MOST_INCIDENTS = 200;
+
+  /// Homes among which a night finds its children.
   private static final int SAMPLE = 4000;
+
+  /// The register's codes of a school with pupils: open, and open but proposed to close.
+  private static final Set<String> OPEN = Set.of("1", "3");
 
   private final List<SchoolMessage> schools;
   private final MadeUpPupils pupils;
@@ -42,26 +55,38 @@ public final class Register {
     this.seed = seed;
   }
 
-  /// Reads the register and makes up its people.
-  public static Register read(Path file, long seed, LocalDate today) throws IOException {
+  /// Reads the register and makes up its people. Schools that are not open have none.
+  ///
+  /// @throws UnfitRegister if no night can be made up among its schools
+  public static Register read(Path file, long seed, LocalDate today) {
     var pupils = new MadeUpPupils(seed, today);
-    var schools = new ArrayList<SchoolMessage>();
-    Map<String, String> authorities = new TreeMap<>();
+    Map<String, SchoolMessage> schools = new LinkedHashMap<>();
+    Map<String, SchoolMessage> authorities = new TreeMap<>();
     try (var csv = CsvReader.builder().ofNamedCsvRecord(text(file))) {
       for (var row : csv) {
         var urn = field(row, "URN").filter(value -> value.matches("\\d{6}"));
-        if (urn.isPresent()) {
+        boolean open = field(row, "EstablishmentStatus (code)").map(OPEN::contains).orElse(true);
+        if (urn.isPresent() && open) {
           var la = field(row, "LA (code)").filter(value -> value.matches("\\d{3}"));
-          la.ifPresent(code -> authorities.putIfAbsent(code, field(row, "LA (name)").orElse(code)));
+          la.ifPresent(code -> authorities.computeIfAbsent(code, pupils::authority));
           var force = field(row, "PFA19CD").filter(PoliceForces::known);
-          schools.add(pupils.school(urn.get(), la, force));
+          schools.putIfAbsent(urn.get(), pupils.school(urn.get(), la, force));
         }
       }
+    } catch (IOException | CsvParseException unreadable) {
+      throw new UnfitRegister(file + " cannot be read as a CSV file", unreadable);
     }
-    authorities.keySet().forEach(code -> schools.add(pupils.authority(code)));
-    return new Register(List.copyOf(schools), pupils, seed);
+    if (schools.size() < FEWEST_SCHOOLS) {
+      throw new UnfitRegister(
+          "%s has %d open schools (six digits in the column URN); a night needs at least %d"
+              .formatted(file, schools.size(), FEWEST_SCHOOLS));
+    }
+    var all = new ArrayList<>(schools.values());
+    all.addAll(authorities.values());
+    return new Register(List.copyOf(all), pupils, seed);
   }
 
+  /// The schools, then their authorities.
   public List<SchoolMessage> schools() {
     return schools;
   }
@@ -73,21 +98,29 @@ public final class Register {
         .flatMap(List::stream);
   }
 
-  /// A night among some of the schools; no child of it has a namesake anywhere.
+  /// A night among some of the schools, the smaller the fewer there are; no child of it has a
+  /// namesake anywhere.
   public Night night(List<Instant> moments) {
     var bearers = new HashMap<String, Integer>();
     roll().forEach(pupil -> bearers.merge(County.identity(pupil), 1, Integer::sum));
-    var all = realSchools().toList();
-    var random = new SplittableRandom(seed);
-    var homes = new ArrayList<List<RollMessage>>();
-    while (homes.size() < Math.min(SAMPLE, all.size())) {
-      pupils.homes(all.get(random.nextInt(all.size())).urn()).stream()
-          .filter(
-              home -> home.stream().allMatch(p -> bearers.getOrDefault(County.identity(p), 0) == 1))
-          .forEach(homes::add);
-    }
-    var county = new County(schools, homes.stream().distinct().toList(), List.of(), List.of());
-    return Stories.plain(county, seed, moments, INCIDENTS);
+    var some = new ArrayList<>(realSchools().toList());
+    int incidents = Math.min(MOST_INCIDENTS, some.size());
+    Collections.shuffle(some, new SplittableRandom(seed));
+    var homes =
+        some.stream()
+            .flatMap(school -> pupils.homes(school.urn()).stream())
+            .filter(
+                home ->
+                    home.stream().allMatch(p -> bearers.getOrDefault(County.identity(p), 0) == 1))
+            .limit(SAMPLE)
+            .toList();
+    return Stories.plain(
+        new County(schools, homes, List.of(), List.of()), seed, moments, incidents);
+  }
+
+  /// How many schools, without their authorities.
+  public long schoolCount() {
+    return realSchools().count();
   }
 
   private Stream<SchoolMessage> realSchools() {

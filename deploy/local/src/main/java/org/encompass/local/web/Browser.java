@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,30 +65,43 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body))));
   }
 
-  /// Sends a file through a form.
-  public Page upload(Page from, String action, Path file) throws IOException {
+  /// Sends files through a form, its other fields first.
+  public Page upload(Page from, String action, Map<String, String> fields, Map<String, Path> files)
+      throws IOException {
     var boundary = "form-" + UUID.randomUUID();
-    BodyPublisher body =
-        BodyPublishers.concat(
-            BodyPublishers.ofString(
-                """
-                --%1$s\r
-                Content-Disposition: form-data; name="_csrf"\r
-                \r
-                %2$s\r
-                --%1$s\r
-                Content-Disposition: form-data; name="file"; filename="%3$s"\r
-                Content-Type: application/x-ndjson\r
-                \r
-                """
-                    .formatted(boundary, from.csrf(), file.getFileName())),
-            BodyPublishers.ofFile(file),
-            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    var parts = new ArrayList<BodyPublisher>();
+    parts.add(field(boundary, "_csrf", from.csrf()));
+    fields.forEach((name, value) -> parts.add(field(boundary, name, value)));
+    for (var file : files.entrySet()) {
+      parts.add(
+          BodyPublishers.ofString(
+              """
+              --%s\r
+              Content-Disposition: form-data; name="%s"; filename="%s"\r
+              Content-Type: application/octet-stream\r
+              \r
+              """
+                  .formatted(boundary, file.getKey(), file.getValue().getFileName())));
+      parts.add(BodyPublishers.ofFile(file.getValue()));
+      parts.add(BodyPublishers.ofString("\r\n"));
+    }
+    parts.add(BodyPublishers.ofString("--" + boundary + "--\r\n"));
     return follow(
         send(
             request(base.resolve(action))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(body)));
+                .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)))));
+  }
+
+  private static BodyPublisher field(String boundary, String name, String value) {
+    return BodyPublishers.ofString(
+        """
+        --%s\r
+        Content-Disposition: form-data; name="%s"\r
+        \r
+        %s\r
+        """
+            .formatted(boundary, name, value));
   }
 
   private Page follow(HttpResponse<String> first) {

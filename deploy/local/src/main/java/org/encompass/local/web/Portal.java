@@ -1,8 +1,7 @@
 package org.encompass.local.web;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -28,19 +27,6 @@ public final class Portal {
     return Person.known(address, "", account);
   }
 
-  /// Loads schools, or rolls, from a file of lines.
-  ///
-  /// @param what "schools" or "rolls"
-  public void load(Person administrator, String what, Path file) throws IOException {
-    var browser = administrator.signedIn();
-    var page = browser.get("/administration");
-    var answer = browser.upload(page, "/administration/imports/" + what, file);
-    if (answer.status() != 200) {
-      throw new IllegalStateException(
-          "the portal did not take the " + what + ": " + answer + " " + problems(answer));
-    }
-  }
-
   /// Sends invitations to contacts, by id; to all without an account if none is named.
   public void invite(Person administrator, List<String> contactIds) {
     var browser = administrator.signedIn();
@@ -52,6 +38,28 @@ public final class Portal {
                 page, "/administration/invitations", Map.of(), Map.of("contactId", contactIds));
     if (answer.status() != 200) {
       throw new IllegalStateException("the portal did not invite: " + answer);
+    }
+  }
+
+  /// A school says by when its children arrive.
+  public void arriveBy(Person keyAdult, String urn, String hour) {
+    say(keyAdult, "/school/" + urn, "/arrival", Map.of("hour", hour));
+  }
+
+  /// A key adult says on which days she is away.
+  public void away(Person keyAdult, String urn, String contactId, LocalDate from, LocalDate to) {
+    say(
+        keyAdult,
+        "/school/" + urn + "/people/" + contactId,
+        "/away",
+        Map.of("from", from.toString(), "to", to.toString()));
+  }
+
+  private static void say(Person keyAdult, String page, String action, Map<String, String> fields) {
+    var browser = keyAdult.signedIn();
+    var answer = browser.submit(browser.get(page), page + action, fields);
+    if (answer.status() != 200) {
+      throw new IllegalStateException("the school was not heard: " + answer);
     }
   }
 
@@ -82,10 +90,5 @@ public final class Portal {
     if (!answer.isAt("/")) {
       throw new IllegalStateException("the alert was not sent back, but " + answer);
     }
-  }
-
-  private static String problems(Page page) {
-    var words = page.words();
-    return words.substring(0, Math.min(words.length(), 600));
   }
 }
