@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// `kill -9` at every point between the record's arrival and its mail's outcome, one of two
 /// notifiers at a time: no child is lost, nobody is told twice beyond what is counted as UNKNOWN.
+@ExtendWith(LeakSearch.class)
 class KilledNotifierTest {
   private static final Stage STAGE = Stage.shared();
   private static final Referee REFEREE = new Referee(STAGE);

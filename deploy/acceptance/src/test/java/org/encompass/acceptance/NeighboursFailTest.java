@@ -14,10 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Kafka, PostgreSQL and the mail server fail, and come back: no child is lost, nobody is told
 /// twice beyond what is counted as UNKNOWN, and nothing is said in clear. How long they are away is
 /// [Outage]'s.
+@ExtendWith(LeakSearch.class)
 class NeighboursFailTest {
   private static final Stage STAGE = Stage.shared();
   private static final Referee REFEREE = new Referee(STAGE);

@@ -22,6 +22,12 @@ final class SmallCounty {
       List.of("990901", "990902", "990903", "990904", "990905", "990906");
   static final int PUPILS = 40;
 
+  /// How every given name begins, every family name, and a word of all that is told.
+  static final String GIVEN = "Quill";
+
+  static final String FAMILY = "Zephyrine";
+  static final String TOLD = "vermilion";
+
   private final LocalDate today;
 
   SmallCounty(LocalDate today) {
@@ -54,8 +60,8 @@ final class SmallCounty {
         "p" + number,
         1,
         null,
-        "Quill" + letters,
-        "Zephyrine" + letters,
+        GIVEN + letters,
+        FAMILY + letters,
         null,
         null,
         null,
@@ -89,7 +95,7 @@ final class SmallCounty {
         null,
         at.minusMinutes(5),
         IncidentMessage.LocationCategory.HOME,
-        "A neighbour heard vermilion shouting and called the police.",
+        "A neighbour heard " + TOLD + " shouting and called the police.",
         "Adults were spoken to apart.",
         null,
         null,
@@ -121,7 +127,7 @@ final class SmallCounty {
         true,
         true,
         null,
-        "Said that the vermilion noise was frightening.",
+        "Said that the " + TOLD + " noise was frightening.",
         null,
         null);
   }

@@ -34,6 +34,7 @@ import org.encompass.local.run.Ports;
 import org.encompass.local.run.RunDirectory;
 import org.encompass.local.run.Running;
 import org.encompass.local.run.Stops;
+import org.encompass.local.web.ImportPages;
 import org.encompass.local.web.Person;
 import org.encompass.local.web.Portal;
 import org.encompass.schemas.IncidentMessage;
@@ -128,7 +129,7 @@ final class Stage {
     return administrator;
   }
 
-  void load(String what, Stream<byte[]> lines) throws IOException {
+  void load(String what, Stream<byte[]> lines) throws IOException, InterruptedException {
     var file = Files.createTempFile(running.directory().path(), "import-", ".ndjson");
     try (var out = Files.newOutputStream(file)) {
       for (var line : lines.toList()) {
@@ -136,7 +137,7 @@ final class Stage {
         out.write('\n');
       }
     }
-    portal().load(administrator, what, file);
+    new ImportPages(administrator, Clock.systemUTC()).bring(what, Map.of(), Map.of("file", file));
     Files.delete(file);
   }
 
