@@ -29,6 +29,7 @@ import org.encompass.schemas.Topics;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
+import org.quartz.Scheduler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.core.env.Environment;
@@ -58,6 +59,7 @@ class CanaryTest {
   @Autowired private RealKafka kafka;
   @Autowired private MailSink mailbox;
   @Autowired private Environment environment;
+  @Autowired private Scheduler quartz;
 
   @Test
   void nothingAboutAPersonLeavesItsPlace(CapturedOutput output) throws Exception {
@@ -84,24 +86,27 @@ class CanaryTest {
          "children":[{"childRef":"c1","givenNames":"%s","familyName":"%s","dateOfBirth":"%s"}]}
         """
             .formatted("CANARY-C-" + number, HAPPENED, GIVEN, FAMILY, "2016-03-04x"));
-    await("told")
-        .atMost(Duration.ofSeconds(90))
-        .until(
-            () -> exists("notification where state = 'TOLD' and reference", "CANARY-A-" + number));
-    await("in review")
-        .atMost(Duration.ofSeconds(90))
-        .until(
-            () ->
-                exists(
-                    "child join incident using (incident_id) where state = 'IN_REVIEW' and"
-                        + " reference",
-                    "CANARY-B-" + number));
-    await("put aside")
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> exists("quarantine where reference", "CANARY-C-" + number));
-    await("said")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> jdbc.sql("select count(*) from outbox").query(Long.class).single() == 0);
+    try (var _ = new AwakeQuartz(quartz)) {
+      await("told")
+          .atMost(Duration.ofSeconds(90))
+          .until(
+              () ->
+                  exists("notification where state = 'TOLD' and reference", "CANARY-A-" + number));
+      await("in review")
+          .atMost(Duration.ofSeconds(90))
+          .until(
+              () ->
+                  exists(
+                      "child join incident using (incident_id) where state = 'IN_REVIEW' and"
+                          + " reference",
+                      "CANARY-B-" + number));
+      await("put aside")
+          .atMost(Duration.ofSeconds(90))
+          .until(() -> exists("quarantine where reference", "CANARY-C-" + number));
+      await("said")
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> jdbc.sql("select count(*) from outbox").query(Long.class).single() == 0);
+    }
 
     assertClean("tables", tables());
     assertClean("log", output.getAll());

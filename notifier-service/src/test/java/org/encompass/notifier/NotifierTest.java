@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Import;
 
 /// The whole notifier on real parts and a clock that tests move: one context for all tests that say
 /// nothing else. Its Kafka and its database are its own; tests keep apart by using references,
-/// schools and ids of their own.
+/// schools and ids of their own. Nothing wakes the sweeps but the test: what became of a child must
+/// not depend on how long the machine took. Whoever wants Quartz wakes it with {@link AwakeQuartz}.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
@@ -22,6 +23,8 @@ import org.springframework.context.annotation.Import;
     properties = {
       "encompass.test.database=notifier",
       "encompass.test.kafka=own",
+      "spring.quartz.auto-startup=false",
+      "encompass.scheduling.second-heartbeat-after=1d",
       "management.server.port=0",
       "encompass.policy.forces.E23000016.telling=MORNING",
       // Boot asks whether there is an issuer before the harness can name the real one.

@@ -33,17 +33,13 @@ import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.SchoolMessage.Closure;
 import org.encompass.schemas.SchoolMessage.ClosureKind;
 import org.encompass.schemas.wire.WireKeys;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A school, a child and an incident that tests send on their way. Nothing wakes the sweeps but the
-/// test: who was told yet must not depend on how long the machine took.
+/// A school, a child and an incident that tests send on their way.
 abstract class CaseJourney {
   private static final AtomicInteger NUMBERS = new AtomicInteger(200_000);
   static final Duration SOON = Duration.ofSeconds(30);
@@ -60,7 +56,6 @@ abstract class CaseJourney {
   @Autowired KafkaTemplate<String, byte[]> kafka;
   @Autowired WireKeys wire;
   @Autowired MovableClock clock;
-  @Autowired Scheduler quartz;
 
   final String urn = "" + NUMBERS.incrementAndGet();
   final String otherUrn = "" + NUMBERS.incrementAndGet();
@@ -79,21 +74,6 @@ abstract class CaseJourney {
     incident.occurred = clock.instant().minusSeconds(3600);
     school(urn, s -> {});
     school(otherUrn, s -> {});
-  }
-
-  @BeforeEach
-  void onlyTheTestWorks() throws SchedulerException {
-    if (!quartz.isShutdown()) {
-      quartz.standby();
-      await().atMost(SOON).until(() -> quartz.getCurrentlyExecutingJobs().isEmpty());
-    }
-  }
-
-  @AfterEach
-  void othersWorkAgain() throws SchedulerException {
-    if (!quartz.isShutdown()) {
-      quartz.start();
-    }
   }
 
   /// Another child, of whom nothing is like the one before.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.encompass.notifier.AwakeQuartz;
 import org.encompass.notifier.Made.ChildMaker;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.disclosure.MarkedPhrase;
@@ -18,12 +19,14 @@ import org.encompass.notifier.matching.linkage.Linker;
 import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.ReceiptMessage;
 import org.junit.jupiter.api.Test;
+import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @NotifierTest
 class RoutingJourneyTest extends CaseJourney {
   @Autowired private Decisions decisions;
+  @Autowired private Scheduler quartz;
 
   @Test
   void aSureChildIsScheduledDisclosedAndAccountedFor() {
@@ -77,11 +80,12 @@ class RoutingJourneyTest extends CaseJourney {
 
   @Test
   void quartzWakesTheRoutingWithoutAnybodysHelp() throws SchedulerException {
-    othersWorkAgain();
     enrol(urn, r -> {});
     incident.children = List.of(child.make());
     var childId = files.file(incident, clock.instant());
-    await().atMost(SOON).untilAsserted(() -> assertThat(live(childId)).hasSize(1));
+    try (var _ = new AwakeQuartz(quartz)) {
+      await().atMost(SOON).untilAsserted(() -> assertThat(live(childId)).hasSize(1));
+    }
     assertThat(
             jdbc.queryForList(
                 "select job_name from qrtz_triggers t join qrtz_job_details"

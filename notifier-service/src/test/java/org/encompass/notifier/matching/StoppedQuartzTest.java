@@ -15,6 +15,7 @@ import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Somebody;
 import org.encompass.notifier.domain.Sweep;
 import org.junit.jupiter.api.Test;
+import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,6 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "encompass.test.database=notifier_without_quartz",
+      "spring.quartz.auto-startup=true",
       "encompass.scheduling.second-heartbeat-after=2s"
     })
 class StoppedQuartzTest extends CaseJourney {
@@ -41,6 +43,7 @@ class StoppedQuartzTest extends CaseJourney {
   private HealthIndicator health;
 
   @Autowired private Board board;
+  @Autowired private Scheduler quartz;
 
   @Test
   void theMailGoesAllTheSameAndAStoppedSweepRaisesTheAlarm() throws SchedulerException {

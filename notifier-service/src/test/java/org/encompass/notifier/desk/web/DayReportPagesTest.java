@@ -56,7 +56,8 @@ class DayReportPagesTest {
     day = MadeUpDay.of(clock.instant()).date();
     people = new DeskPeople(invitations, port);
     var county =
-        new MadeUpReviews(jdbc, new MadeUpCounty(broker, keys), rows, children, transaction);
+        new MadeUpReviews(
+            jdbc, new MadeUpCounty(broker, keys), rows, children, sweeps, transaction);
     var board = new MadeUpBoard(jdbc, county, county.child(false), FORCE, clock.instant());
     board.acknowledged(met, 60);
     unreadOne = board.told(unread, 60);

@@ -73,7 +73,8 @@ class DeskJourneyTest {
 
   private void schools() {
     var county =
-        new MadeUpReviews(jdbc, new MadeUpCounty(broker, keys), rows, children, transaction);
+        new MadeUpReviews(
+            jdbc, new MadeUpCounty(broker, keys), rows, children, sweeps, transaction);
     board = new MadeUpBoard(jdbc, county, county.child(false), FORCE, clock.instant());
     var larch = board.school("Larch Primary School");
     soon = board.told(larch, 38);

@@ -15,6 +15,7 @@ import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Invitations;
 import org.encompass.notifier.outbox.Broker;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 class DeskTest {
   private static final String OTHER_FORCE = "E23000020";
 
+  @Autowired private SweepRunner sweeps;
   @Autowired private Invitations invitations;
   @Autowired private JdbcClient jdbc;
   @Autowired private JdbcTemplate tables;
@@ -221,13 +223,16 @@ class DeskTest {
     return await()
         .atMost(Duration.ofSeconds(60))
         .until(
-            () ->
-                jdbc.sql(
-                        "select notification_id from notification where reference = ? and state ="
-                            + " 'TOLD'")
-                    .param("DESK-" + number)
-                    .query(UUID.class)
-                    .optional(),
+            () -> {
+              sweeps.run("routing");
+              sweeps.run("delivery");
+              return jdbc.sql(
+                      "select notification_id from notification where reference = ? and state ="
+                          + " 'TOLD'")
+                  .param("DESK-" + number)
+                  .query(UUID.class)
+                  .optional();
+            },
             Optional::isPresent)
         .orElseThrow();
   }
@@ -242,13 +247,15 @@ class DeskTest {
     return await()
         .atMost(Duration.ofSeconds(60))
         .until(
-            () ->
-                jdbc.sql(
-                        "select c.child_id from child c join incident i using (incident_id)"
-                            + " where i.reference = ? and c.state = 'IN_REVIEW'")
-                    .param(reference)
-                    .query(UUID.class)
-                    .optional(),
+            () -> {
+              sweeps.run("routing");
+              return jdbc.sql(
+                      "select c.child_id from child c join incident i using (incident_id)"
+                          + " where i.reference = ? and c.state = 'IN_REVIEW'")
+                  .param(reference)
+                  .query(UUID.class)
+                  .optional();
+            },
             Optional::isPresent)
         .orElseThrow();
   }

@@ -18,6 +18,7 @@ import org.encompass.notifier.delivery.Purpose;
 import org.encompass.notifier.delivery.TellingRows;
 import org.encompass.notifier.outbox.Broker;
 import org.encompass.notifier.reference.Schools;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.SchoolMessage.Role;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
@@ -38,6 +39,7 @@ final class MadeUpMorning {
   @Autowired private Schools schools;
   @Autowired private TellingRows tellings;
   @Autowired private Clock clock;
+  @Autowired private SweepRunner sweeps;
 
   /// A school with one pupil and a lead.
   void school(String urn, String name) {
@@ -92,6 +94,8 @@ final class MadeUpMorning {
   }
 
   private Optional<UUID> toldOf(String reference) {
+    sweeps.run("routing");
+    sweeps.run("delivery");
     return jdbc.sql(
             "select notification_id from notification where reference = ? and state = 'TOLD'")
         .param(reference)

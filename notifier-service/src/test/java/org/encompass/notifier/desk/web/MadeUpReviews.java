@@ -18,6 +18,7 @@ import org.encompass.notifier.matching.ReviewNotes;
 import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.matching.linkage.FieldEvidence;
 import org.encompass.notifier.matching.linkage.FieldEvidence.Field;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.IncidentMessage.Sex;
 import org.encompass.schemas.SchoolMessage.Status;
@@ -31,6 +32,7 @@ final class MadeUpReviews {
   private final MadeUpCounty county;
   private final ReviewRows rows;
   private final Children children;
+  private final SweepRunner sweeps;
   private final TransactionTemplate transaction;
 
   MadeUpReviews(
@@ -38,11 +40,13 @@ final class MadeUpReviews {
       MadeUpCounty county,
       ReviewRows rows,
       Children children,
+      SweepRunner sweeps,
       TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.county = county;
     this.rows = rows;
     this.children = children;
+    this.sweeps = sweeps;
     this.transaction = transaction;
   }
 
@@ -91,13 +95,15 @@ final class MadeUpReviews {
     return await()
         .atMost(SOON)
         .until(
-            () ->
-                jdbc.sql(
-                        "select c.child_id from child c join incident i using (incident_id)"
-                            + " where i.reference = ? and c.state = 'IN_REVIEW'")
-                    .param(reference)
-                    .query(UUID.class)
-                    .optional(),
+            () -> {
+              sweeps.run("routing");
+              return jdbc.sql(
+                      "select c.child_id from child c join incident i using (incident_id)"
+                          + " where i.reference = ? and c.state = 'IN_REVIEW'")
+                  .param(reference)
+                  .query(UUID.class)
+                  .optional();
+            },
             Optional::isPresent)
         .orElseThrow();
   }

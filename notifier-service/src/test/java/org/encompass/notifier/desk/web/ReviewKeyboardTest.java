@@ -11,6 +11,7 @@ import org.encompass.notifier.desk.Invitations;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.Tag;
@@ -30,6 +31,7 @@ class ReviewKeyboardTest {
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;
   @Autowired private ReviewRows rows;
+  @Autowired private SweepRunner sweeps;
   @Autowired private Children children;
   @Autowired private TransactionTemplate transaction;
   @LocalServerPort private int port;
@@ -38,7 +40,8 @@ class ReviewKeyboardTest {
   void resolvesAReview() {
     try (var screen = new Screen()) {
       var county =
-          new MadeUpReviews(jdbc, new MadeUpCounty(broker, keys), rows, children, transaction);
+          new MadeUpReviews(
+              jdbc, new MadeUpCounty(broker, keys), rows, children, sweeps, transaction);
       var larch = county.school("Larch Primary School", Status.OPEN);
       var alder = county.school("Alder CE Primary School", Status.CLOSED, larch);
       var elder = county.school("Elder Tree Community College", Status.OPEN);
@@ -85,7 +88,8 @@ class ReviewKeyboardTest {
   void proposesAndASecondPersonAgrees() {
     try (var screen = new Screen()) {
       var county =
-          new MadeUpReviews(jdbc, new MadeUpCounty(broker, keys), rows, children, transaction);
+          new MadeUpReviews(
+              jdbc, new MadeUpCounty(broker, keys), rows, children, sweeps, transaction);
       var larch = county.school("Larch Primary School", Status.OPEN);
       var child = county.child(true);
       county.found(child, List.of(MadeUpReviews.likely(larch)), List.of());

@@ -16,6 +16,7 @@ import org.encompass.notifier.matching.Housemate;
 import org.encompass.notifier.matching.ReviewNotes;
 import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class ReviewOutcomesTest {
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;
   @Autowired private ReviewRows rows;
+  @Autowired private SweepRunner sweeps;
   @Autowired private Children children;
   @Autowired private TransactionTemplate transaction;
   @LocalServerPort private int port;
@@ -42,7 +44,9 @@ class ReviewOutcomesTest {
 
   @BeforeEach
   void people() {
-    county = new MadeUpReviews(jdbc, new MadeUpCounty(broker, keys), rows, children, transaction);
+    county =
+        new MadeUpReviews(
+            jdbc, new MadeUpCounty(broker, keys), rows, children, sweeps, transaction);
     var people = new DeskPeople(invitations, port);
     reviewer = people.signedIn(DeskRole.REVIEWER, MadeUpCounty.FORCE);
     second = people.signedIn(DeskRole.REVIEWER, MadeUpCounty.FORCE);

@@ -17,6 +17,7 @@ import org.encompass.notifier.desk.Invitations;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class ReviewPagesTest {
   @Autowired private WireKeys keys;
   @Autowired private MailSink mailbox;
   @Autowired private ReviewRows rows;
+  @Autowired private SweepRunner sweeps;
   @Autowired private Children children;
   @Autowired private TransactionTemplate transaction;
   @LocalServerPort private int port;
@@ -43,7 +45,9 @@ class ReviewPagesTest {
 
   @BeforeEach
   void people() {
-    county = new MadeUpReviews(jdbc, new MadeUpCounty(broker, keys), rows, children, transaction);
+    county =
+        new MadeUpReviews(
+            jdbc, new MadeUpCounty(broker, keys), rows, children, sweeps, transaction);
     reviewer = new DeskPeople(invitations, port).signedIn(DeskRole.REVIEWER, MadeUpCounty.FORCE);
   }
 
@@ -60,7 +64,10 @@ class ReviewPagesTest {
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
-            () -> assertThat(mailbox.heldFor("lead-" + urn + "@school.example")).hasSize(1));
+            () -> {
+              sweeps.run("delivery");
+              assertThat(mailbox.heldFor("lead-" + urn + "@school.example")).hasSize(1);
+            });
     assertThat(reviewer.get("/desk/review/" + child).statusCode()).isEqualTo(404);
   }
 

@@ -22,6 +22,7 @@ import org.encompass.notifier.desk.Invitations;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.notifier.suspensions.Suspension;
 import org.encompass.notifier.suspensions.Suspensions;
 import org.encompass.schemas.wire.WireKeys;
@@ -53,6 +54,7 @@ class RouteWalkTest {
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;
   @Autowired private ReviewRows rows;
+  @Autowired private SweepRunner sweeps;
   @Autowired private Children children;
   @Autowired private TransactionTemplate transaction;
   @Autowired private Suspensions suspensions;
@@ -141,7 +143,7 @@ class RouteWalkTest {
   /// Something real for each route with a variable, all of this force.
   private Map<String, String> cases() {
     var county = new MadeUpCounty(broker, keys);
-    var reviews = new MadeUpReviews(jdbc, county, rows, children, transaction);
+    var reviews = new MadeUpReviews(jdbc, county, rows, children, sweeps, transaction);
     var child = reviews.child(false);
     var board = new MadeUpBoard(jdbc, reviews, child, MadeUpCounty.FORCE, clock.instant());
     var notification = board.told(MadeUpBoard.urn(), 600);

@@ -16,6 +16,7 @@ import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
 import org.encompass.notifier.reference.Schools;
+import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.SchoolMessage.Role;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
@@ -33,6 +34,7 @@ class StepPagesTest {
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;
   @Autowired private ReviewRows rows;
+  @Autowired private SweepRunner sweeps;
   @Autowired private Children children;
   @Autowired private Schools schools;
   @Autowired private TransactionTemplate transaction;
@@ -79,7 +81,7 @@ class StepPagesTest {
         MadeUpCounty.lead("lead-" + urn, "A"),
         Made.contact("deputy-" + urn, "B", Role.DEPUTY));
     await().atMost(Duration.ofSeconds(30)).until(() -> schools.find(urn).isPresent());
-    var reviews = new MadeUpReviews(jdbc, county, rows, children, transaction);
+    var reviews = new MadeUpReviews(jdbc, county, rows, children, sweeps, transaction);
     var board =
         new MadeUpBoard(jdbc, reviews, reviews.child(false), MadeUpCounty.FORCE, clock.instant());
     notification = board.told(urn, 600);
