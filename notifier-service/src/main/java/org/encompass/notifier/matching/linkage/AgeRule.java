@@ -2,6 +2,7 @@ package org.encompass.notifier.matching.linkage;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.util.Optional;
 
 /// Who is a child of school age. A child is under eighteen (Domestic Abuse Act 2021, s.49A) and
@@ -35,10 +36,12 @@ public final class AgeRule {
     return day.getDayOfMonth() == born.getDayOfMonth() ? day : day.plusDays(1);
   }
 
-  /// August counts with the school year it leads into: no school day lies between, and a child who
-  /// starts in September must not be overlooked.
+  /// From the day on which the first schools break up, the summer counts with the school year it
+  /// leads into: for them no school day lies between, and a child who starts in September must not
+  /// be overlooked.
   private static boolean hasStartedSchool(LocalDate born, LocalDate day) {
-    int year = day.getMonth().compareTo(Month.AUGUST) >= 0 ? day.getYear() : day.getYear() - 1;
+    boolean broken = !MonthDay.from(day).isBefore(SchoolChange.FIRST_IN_SUMMER);
+    int year = broken ? day.getYear() : day.getYear() - 1;
     return !birthday(born, RECEPTION_AT).isAfter(LocalDate.of(year, Month.AUGUST, 31));
   }
 

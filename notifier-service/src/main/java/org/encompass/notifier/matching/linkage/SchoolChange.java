@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// day of July is told about September. By the dates of the rolls alone; no school's calendar is
 /// looked up, so that a long holiday counts as long as any school's may be.
 final class SchoolChange {
-  private static final MonthDay FIRST_IN_SUMMER = MonthDay.of(7, 10);
+  /// Leicestershire breaks up a fortnight before others.
+  static final MonthDay FIRST_IN_SUMMER = MonthDay.of(7, 10);
   private static final MonthDay LAST_IN_SUMMER = MonthDay.of(8, 31);
   private static final MonthDay BACK_IN_AUTUMN = MonthDay.of(9, 15);
 
