@@ -1,6 +1,7 @@
 package org.encompass.portal.testing;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.encompass.harness.MovableClock;
 import org.encompass.harness.RealKafka;
@@ -12,6 +13,9 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// What the shared context has of its own: a clock that tests move, and lists of contacts that they
@@ -38,6 +42,13 @@ public class PortalTestBeans {
   @Primary
   ContactsOfTests contactsOfTests(@Qualifier("jdbcSchoolList") SchoolList real) {
     return new ContactsOfTests(real);
+  }
+
+  /// As quick as bcrypt may be: hundreds of people sign in during a test run.
+  @Bean
+  @Primary
+  PasswordEncoder quickPasswords() {
+    return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(4)));
   }
 
   @Bean(defaultCandidate = false)
