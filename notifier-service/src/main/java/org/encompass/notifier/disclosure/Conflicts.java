@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.encompass.notifier.domain.Folded;
+import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.IncidentMessage;
 import org.encompass.schemas.IncidentMessage.Conflict;
+import org.encompass.schemas.PersonalData;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Contact;
 import org.jspecify.annotations.Nullable;
@@ -21,56 +23,89 @@ public final class Conflicts {
 
   private static final int FUZZY_FROM = 4;
 
+  /// Somebody at certain schools, or anywhere.
+  ///
+  /// @param urns the school that the police named and those that follow it; empty: any
+  /// @param person empty: they did not say who
+  @PersonalData
+  private record Involved(Set<String> urns, String person) {
+    boolean somebodyAt(String urn) {
+      return person.isEmpty() && urns.contains(urn);
+    }
+
+    boolean mayBe(Contact contact, String urn) {
+      return !person.isEmpty()
+          && (urns.isEmpty() || urns.contains(urn))
+          && Conflicts.mayBe(person, contact.name());
+    }
+
+    @Override
+    public String toString() {
+      return "Involved[withheld]";
+    }
+  }
+
+  private final List<Involved> involved;
+
+  private Conflicts(List<Involved> involved) {
+    this.involved = involved;
+  }
+
+  /// What the police said of an incident. Whoever was at a school that has closed is looked for at
+  /// those that took over from it: most of its people went with the pupils, and a force may still
+  /// know it by its old number.
+  public static Conflicts of(IncidentMessage incident, Schools schools) {
+    return new Conflicts(
+        Objects.requireNonNullElse(incident.conflicts(), List.<Conflict>of()).stream()
+            .map(conflict -> new Involved(at(conflict.urn(), schools), said(conflict.personName())))
+            .toList());
+  }
+
+  private static Set<String> at(@Nullable String urn, Schools schools) {
+    var urns = new LinkedHashSet<String>();
+    if (urn != null) {
+      urns.add(urn);
+      urns.addAll(schools.followers(urn));
+    }
+    return urns;
+  }
+
+  private static String said(@Nullable String name) {
+    return name == null ? "" : name.strip();
+  }
+
   /// The contacts from whom the case is hidden, by contactId, sorted.
-  public static List<String> hiddenFrom(IncidentMessage incident, SchoolMessage school) {
-    return school.contacts().stream()
-        .filter(contact -> isHidden(incident.conflicts(), school.urn(), contact))
-        .map(Contact::contactId)
-        .sorted()
-        .distinct()
-        .toList();
+  public List<String> hiddenFrom(SchoolMessage school) {
+    return hiddenFrom(school, List.of());
   }
 
   /// The same once somebody was kept out: they stay so under whatever name the school lists them,
   /// and after leaving its list, until the police name nobody any more.
-  public static List<String> hiddenFrom(
-      IncidentMessage incident, SchoolMessage school, List<String> before) {
-    var conflicts = incident.conflicts();
-    if (conflicts == null || conflicts.isEmpty()) {
+  public List<String> hiddenFrom(SchoolMessage school, List<String> before) {
+    if (involved.isEmpty()) {
       return List.of();
     }
-    return Stream.concat(before.stream(), hiddenFrom(incident, school).stream())
-        .sorted()
-        .distinct()
-        .toList();
+    var hidden =
+        school.contacts().stream()
+            .filter(contact -> involved.stream().anyMatch(i -> i.mayBe(contact, school.urn())))
+            .map(Contact::contactId);
+    return Stream.concat(before.stream(), hidden).sorted().distinct().toList();
   }
 
   /// Whether the police named the school but nobody there: then nobody there may see it unless a
   /// person decides otherwise.
-  public static boolean closes(IncidentMessage incident, String urn) {
-    return closed(incident).contains(urn);
+  public boolean closes(String urn) {
+    return involved.stream().anyMatch(i -> i.somebodyAt(urn));
   }
 
-  /// All that the police named so, sorted.
-  public static List<String> closed(IncidentMessage incident) {
-    var conflicts = incident.conflicts();
-    return conflicts == null
-        ? List.of()
-        : conflicts.stream()
-            .filter(c -> blank(c.personName()))
-            .map(Conflict::urn)
-            .filter(Objects::nonNull)
-            .sorted()
-            .distinct()
-            .toList();
-  }
-
-  private static boolean isHidden(@Nullable List<Conflict> conflicts, String urn, Contact contact) {
-    return conflicts != null
-        && conflicts.stream()
-            .filter(conflict -> conflict.urn() == null || conflict.urn().equals(urn))
-            .map(Conflict::personName)
-            .anyMatch(name -> name != null && mayBe(name, contact.name()));
+  /// All that the police named so, with those that follow them, sorted.
+  public List<String> closed() {
+    return involved.stream()
+        .filter(i -> i.person().isEmpty())
+        .flatMap(i -> i.urns().stream())
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   /// Any word in common, give or take a letter, or the same letters written together.
@@ -107,10 +142,4 @@ public final class Conflicts {
     }
     return Math.max(a.length(), b.length()) - start - end <= 1;
   }
-
-  private static boolean blank(@Nullable String text) {
-    return text == null || text.isBlank();
-  }
-
-  private Conflicts() {}
 }

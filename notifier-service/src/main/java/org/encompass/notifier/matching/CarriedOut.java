@@ -62,9 +62,10 @@ class CarriedOut {
   }
 
   /// Where somebody is involved whom the police did not name.
-  private static List<Urn> inConflict(ChildCase child, Set<Urn> urns) {
+  private List<Urn> inConflict(ChildCase child, Set<Urn> urns) {
+    var conflicts = Conflicts.of(child.incident(), schools);
     return urns.stream()
-        .filter(urn -> Conflicts.closes(child.incident(), urn.value()))
+        .filter(urn -> conflicts.closes(urn.value()))
         .sorted(Comparator.comparing(Urn::value))
         .toList();
   }
@@ -109,7 +110,7 @@ class CarriedOut {
     };
   }
 
-  private static String despite(ChildCase child, ReviewDecision decision) {
+  private String despite(ChildCase child, ReviewDecision decision) {
     return decision instanceof ReviewDecision.Schools(var urns, _)
         ? inConflict(child, urns).stream()
             .map(urn -> " DESPITE " + Hindrances.CONFLICT_AT_SCHOOL + " " + urn.value())

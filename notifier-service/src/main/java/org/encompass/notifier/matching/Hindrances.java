@@ -11,6 +11,7 @@ import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.policy.ForcePolicies;
+import org.encompass.notifier.reference.Schools;
 import org.encompass.schemas.DisclosureContent.Profile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +30,19 @@ class Hindrances {
   private final Children children;
   private final Notifications notifications;
   private final ForcePolicies policies;
+  private final Schools schools;
 
   Hindrances(
-      FreeTextCheck texts, Children children, Notifications notifications, ForcePolicies policies) {
+      FreeTextCheck texts,
+      Children children,
+      Notifications notifications,
+      ForcePolicies policies,
+      Schools schools) {
     this.texts = texts;
     this.children = children;
     this.notifications = notifications;
     this.policies = policies;
+    this.schools = schools;
   }
 
   /// @param codes in the order they were found; none: nothing stands in the way
@@ -45,7 +52,8 @@ class Hindrances {
   Found to(ChildCase child, Collection<Recipient> recipients) {
     var text = inText(child);
     var codes = new ArrayList<>(text.codes());
-    if (recipients.stream().anyMatch(r -> Conflicts.closes(child.incident(), r.key()))) {
+    var conflicts = Conflicts.of(child.incident(), schools);
+    if (recipients.stream().anyMatch(r -> conflicts.closes(r.key()))) {
       codes.add(CONFLICT_AT_SCHOOL);
     }
     if (recipients.stream().anyMatch(r -> wasReturned(child, r))) {

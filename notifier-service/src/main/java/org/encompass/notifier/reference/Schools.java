@@ -1,8 +1,12 @@
 package org.encompass.notifier.reference;
 
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.encompass.schemas.SchoolMessage;
+import org.encompass.schemas.SchoolMessage.Status;
 
 /// The register as the portal keeps it: schools by URN, local authorities by "LA:" and their code.
 public interface Schools {
@@ -22,4 +26,19 @@ public interface Schools {
 
   /// Whether the register has an entry by this key.
   boolean known(String key);
+
+  /// Who took over from it if it is closed, also after further closures, closed ones among them. A
+  /// successor has a closed school's pupils, not its key adults.
+  default Set<String> followers(String urn) {
+    var followers = new LinkedHashSet<String>();
+    var left = new ArrayDeque<>(List.of(urn));
+    while (!left.isEmpty()) {
+      find(left.remove())
+          .filter(school -> school.status() == Status.CLOSED)
+          .map(SchoolMessage::successorUrns)
+          .ifPresent(next -> next.stream().filter(followers::add).forEach(left::add));
+    }
+    followers.remove(urn);
+    return followers;
+  }
 }

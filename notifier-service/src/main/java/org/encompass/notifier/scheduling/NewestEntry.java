@@ -54,7 +54,7 @@ class NewestEntry {
         notifications.apply(
             before.notificationId(),
             new NotificationEvent.AudienceChanged(
-                Conflicts.hiddenFrom(child.incident(), school, before.hiddenFrom()),
+                Conflicts.of(child.incident(), schools).hiddenFrom(school, before.hiddenFrom()),
                 school.revision(),
                 look.authorityRevision()),
             now);

@@ -127,7 +127,7 @@ class Planning implements Schedule {
                 hold.reason(),
                 hold.releaseAt(),
                 hold.remindOn(),
-                Conflicts.hiddenFrom(child.incident(), school),
+                Conflicts.of(child.incident(), schools).hiddenFrom(school),
                 school.revision(),
                 look.authorityRevision(),
                 child.force(),
@@ -175,8 +175,9 @@ class Planning implements Schedule {
 
   @Override
   public void refreshAudience(ChildCase child) {
+    var conflicts = Conflicts.of(child.incident(), schools);
     for (var notification : live(child)) {
-      if (Conflicts.closes(child.incident(), notification.recipient().key())) {
+      if (conflicts.closes(notification.recipient().key())) {
         takeBack(notification, "REVIEW");
       } else if (schools.known(notification.recipient().key())) {
         newest.follow(notification, child, clock.instant());

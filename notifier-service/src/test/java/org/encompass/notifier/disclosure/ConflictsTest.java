@@ -3,15 +3,18 @@ package org.encompass.notifier.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.encompass.notifier.ListedSchools;
 import org.encompass.notifier.Made;
 import org.encompass.notifier.Made.IncidentMaker;
 import org.encompass.notifier.Made.SchoolMaker;
 import org.encompass.schemas.IncidentMessage.Conflict;
+import org.encompass.schemas.SchoolMessage.Status;
 import org.junit.jupiter.api.Test;
 
 class ConflictsTest {
   private final SchoolMaker school = new SchoolMaker();
   private final IncidentMaker incident = new IncidentMaker();
+  private final ListedSchools register = new ListedSchools();
 
   ConflictsTest() {
     school.contacts =
@@ -52,8 +55,8 @@ class ConflictsTest {
   @Test
   void aSchoolWithoutAPersonIsClosedUntilSomebodyDecides() {
     conflict("100001", null);
-    assertThat(Conflicts.closes(incident.make(), "100001")).isTrue();
-    assertThat(Conflicts.closes(incident.make(), "100002")).isFalse();
+    assertThat(conflicts().closes("100001")).isTrue();
+    assertThat(conflicts().closes("100002")).isFalse();
     assertThat(hidden()).isEmpty();
   }
 
@@ -63,20 +66,63 @@ class ConflictsTest {
     conflict(null, "Tom Nobody");
     school.contacts = List.of(Made.contact("k2", "Thomasina Married-Otherwise"));
     assertThat(hidden()).isEmpty();
-    assertThat(Conflicts.hiddenFrom(incident.make(), school.make(), List.of("k2")))
-        .containsExactly("k2");
+    assertThat(conflicts().hiddenFrom(school.make(), List.of("k2"))).containsExactly("k2");
   }
 
   @Test
   void whenThePoliceNameNobodyAnyMoreEverybodyMayRead() {
-    assertThat(Conflicts.hiddenFrom(incident.make(), school.make(), List.of("k2"))).isEmpty();
+    assertThat(conflicts().hiddenFrom(school.make(), List.of("k2"))).isEmpty();
+  }
+
+  /// A force may still know a school by the number that it had before it became an academy.
+  @Test
+  void whoWasAtAClosedSchoolIsLookedForWhereItsPupilsAre() {
+    closed("100008", "100009");
+    closed("100009", "100001", "100003");
+    conflict("100008", "Tom Nobody");
+    assertThat(hidden()).containsExactly("k2");
+
+    conflict("100008", null);
+    assertThat(conflicts().closes("100001")).isTrue();
+    assertThat(conflicts().closes("100002")).isFalse();
+    assertThat(conflicts().closed()).containsExactly("100001", "100003", "100008", "100009");
+  }
+
+  @Test
+  void aSchoolThatIsStillOpenHasItsOwnPeople() {
+    var named = new SchoolMaker();
+    named.urn = "100008";
+    named.successors = List.of("100001");
+    register.put(named.make());
+    conflict("100008", "Tom Nobody");
+    assertThat(hidden()).isEmpty();
+  }
+
+  @Test
+  void schoolsThatFollowEachOtherInACircleEnd() {
+    closed("100008", "100009");
+    closed("100009", "100008");
+    conflict("100008", null);
+    assertThat(conflicts().closed()).containsExactly("100008", "100009");
+  }
+
+  private void closed(String urn, String... successors) {
+    var one = new SchoolMaker();
+    one.urn = urn;
+    one.status = Status.CLOSED;
+    one.successors = List.of(successors);
+    register.put(one.make());
   }
 
   private void conflict(String urn, String person) {
     incident.conflicts = List.of(new Conflict(urn, person));
   }
 
+  private Conflicts conflicts() {
+    return Conflicts.of(incident.make(), register);
+  }
+
   private List<String> hidden() {
-    return Conflicts.hiddenFrom(incident.make(), school.make());
+    return conflicts().hiddenFrom(school.make());
   }
 }

@@ -18,6 +18,7 @@ import org.encompass.notifier.matching.linkage.FieldEvidence;
 import org.encompass.notifier.matching.linkage.Linker;
 import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.ReceiptMessage;
+import org.encompass.schemas.SchoolMessage.Status;
 import org.junit.jupiter.api.Test;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -169,6 +170,23 @@ class RoutingJourneyTest extends CaseJourney {
   @Test
   void aSchoolInConflictIsAskedAbout() {
     incident.conflicts = List.of(new Conflict(urn, null));
+    enrol(urn, r -> {});
+    var childId = file();
+    assertThat(reviews.find(childId))
+        .hasValueSatisfying(
+            review -> assertThat(review.item().reasons()).containsExactly("CONFLICT_AT_SCHOOL"));
+  }
+
+  @Test
+  void aSchoolThatFollowsOneInConflictIsAskedAbout() {
+    school(
+        otherUrn,
+        s -> {
+          s.revision = 2;
+          s.status = Status.CLOSED;
+          s.successors = List.of(urn);
+        });
+    incident.conflicts = List.of(new Conflict(otherUrn, null));
     enrol(urn, r -> {});
     var childId = file();
     assertThat(reviews.find(childId))

@@ -3,7 +3,6 @@ package org.encompass.notifier.desk.web;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.domain.Urn;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.matching.ReviewDecision;
@@ -48,9 +47,10 @@ record Consequence(
             : "Tell the key adults of " + urns.size() + " schools";
     var told =
         chosen.stream().map(urn -> finder.withSuccessors(urn).getFirst().label()).sorted().toList();
+    var conflicts = finder.conflicts(child.incident());
     var involved =
         chosen.stream()
-            .filter(urn -> Conflicts.closes(child.incident(), urn))
+            .filter(conflicts::closes)
             .sorted()
             .map(urn -> finder.withSuccessors(urn).getFirst())
             .toList();

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.encompass.notifier.desk.DeskUser;
 import org.encompass.notifier.desk.Reasons;
 import org.encompass.notifier.desk.Words;
-import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.domain.Folded;
 import org.encompass.notifier.matching.Housemate;
 import org.encompass.notifier.matching.ReviewDecision;
@@ -75,7 +74,7 @@ record ReviewPage(
         item.reference(),
         item.childRef(),
         item.reasons().stream().map(Reasons::sentence).toList(),
-        Conflicts.closed(child.incident()).stream()
+        finder.conflicts(child.incident()).closed().stream()
             .map(urn -> finder.withSuccessors(urn).getFirst())
             .toList(),
         Words.time(item.deadline()),

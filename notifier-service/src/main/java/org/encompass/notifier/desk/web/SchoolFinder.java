@@ -2,12 +2,13 @@ package org.encompass.notifier.desk.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.domain.Folded;
 import org.encompass.notifier.reference.Schools;
+import org.encompass.schemas.IncidentMessage;
 import org.encompass.schemas.SchoolMessage;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +66,17 @@ class SchoolFinder {
       return List.of(SchoolChoice.unknown(urn));
     }
     var found = new ArrayList<>(List.of(SchoolChoice.of(school.get(), "")));
-    followers(school.get(), new LinkedHashSet<>(Set.of(urn)))
+    schools.followers(urn).stream()
+        .flatMap(follower -> schools.find(follower).stream())
+        .filter(follower -> follower.status() != Status.CLOSED)
         .map(follower -> SchoolChoice.of(follower, school.get().name()))
         .forEach(found::add);
     return found;
   }
 
-  private Stream<SchoolMessage> followers(SchoolMessage school, Set<String> met) {
-    var next = school.successorUrns();
-    return school.status() != Status.CLOSED || next == null
-        ? Stream.of()
-        : next.stream()
-            .filter(met::add)
-            .flatMap(urn -> schools.find(urn).stream())
-            .flatMap(one -> one.status() == Status.CLOSED ? followers(one, met) : Stream.of(one));
+  /// Where the police say that somebody must not see the incident.
+  Conflicts conflicts(IncidentMessage incident) {
+    return Conflicts.of(incident, schools);
   }
 
   /// Schools whose number is this, or whose name and town have all these words or their
