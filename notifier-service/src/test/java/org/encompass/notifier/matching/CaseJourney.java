@@ -48,6 +48,7 @@ abstract class CaseJourney {
   @Autowired Details details;
   @Autowired TransactionTemplate transaction;
   @Autowired SweepRunner sweeps;
+  @Autowired NationalRoll nationalRoll;
   @Autowired Children children;
   @Autowired Notifications notifications;
   @Autowired Receipts receipts;
@@ -113,6 +114,12 @@ abstract class CaseJourney {
                   .isFalse();
             });
     return childId;
+  }
+
+  /// Routes once the roll in memory has come to rest: what it cannot wait for is left for later.
+  void route() {
+    await().until(nationalRoll::settled);
+    sweeps.run("routing");
   }
 
   void amend() {

@@ -84,8 +84,7 @@ class KnownSchoolsTest {
 
   /// Key adults are of one school. Matching and the desk, which know who succeeded whom, read no
   /// contacts; whoever reads contacts knows no successors. So nobody is told in another's place.
-  // Who
-  /// must not see a case is looked for among both: that only keeps people out.
+  /// Only who must not see a case is looked for by both: that keeps people out.
   @Test
   void whoKnowsSuccessorsReadsNoContacts() {
     var classes =

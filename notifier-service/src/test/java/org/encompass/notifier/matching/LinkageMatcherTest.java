@@ -257,7 +257,7 @@ class LinkageMatcherTest {
 
   /// From now on memory learns nothing.
   private void freeze() {
-    assertThat(memory.settled()).isTrue();
+    await().until(memory::settled);
     memory.stop();
   }
 
@@ -285,7 +285,7 @@ class LinkageMatcherTest {
   }
 
   private SchoolMatch match() {
-    assertThat(!memory.isRunning() || memory.settled()).isTrue();
+    await().until(() -> !memory.isRunning() || memory.settled());
     incident.children = List.of(child.make());
     var policies =
         new ForcePolicies(

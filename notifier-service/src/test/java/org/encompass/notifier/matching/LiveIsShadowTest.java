@@ -80,7 +80,7 @@ class LiveIsShadowTest {
       // The same once more over the topic: few enough that memory is not built anew.
       pupils.subList(0, 15).forEach(pupil -> roll.say(newer(pupil)));
       await().atMost(SOON).until(() -> newer() == 15);
-      assertThat(memory.settled()).isTrue();
+      await().until(memory::settled);
       assertThat(memory.current().orElseThrow().index().overlay()).isPositive();
       var matcher =
           new LinkageMatcher(memory, new RollPeople(table), register, children, policies(), clock);

@@ -69,7 +69,7 @@ class NationalRollTest {
     roll.leave("330001", "p2");
     roll.enrol("330001", "p3", r -> r.family = "Third");
     for (var node : nodes) {
-      assertThat(node.settled()).isTrue();
+      await().until(node::settled);
       assertThat(families(node, "330001")).containsExactly("second", "third");
     }
     assertThat(early.current().orElseThrow().upTo()).isEqualTo(late.current().orElseThrow().upTo());
@@ -94,7 +94,7 @@ class NationalRollTest {
       for (int i = 1; i <= 15; i++) {
         var family = "Family" + (char) ('a' + i);
         roll.enrol("330002", "p" + i, r -> r.family = family);
-        assertThat(node.settled()).isTrue();
+        await().until(node::settled);
         assertThat(families(node, "330002")).contains(family.toLowerCase());
       }
       await().atMost(SOON).until(() -> index(node).overlay() == 0);

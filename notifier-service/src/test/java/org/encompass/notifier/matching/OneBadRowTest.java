@@ -58,12 +58,12 @@ class OneBadRowTest extends CaseJourney {
         bad,
         sqlState,
         () -> {
-          sweeps.run("routing");
+          route();
           assertThat(live(good)).hasSize(1);
           assertThat(failures(bad)).isEqualTo(1);
         });
     jdbc.update("update child set route_after = '-infinity' where child_id = ?", bad);
-    sweeps.run("routing");
+    route();
     assertThat(live(bad)).hasSize(1);
   }
 

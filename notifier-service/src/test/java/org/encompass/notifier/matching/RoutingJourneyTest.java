@@ -101,7 +101,7 @@ class RoutingJourneyTest extends CaseJourney {
     incident.reference += "-B";
     incident.children = List.of(child.make());
     var second = files.file(incident, clock.instant());
-    sweeps.run("routing");
+    route();
 
     assertThat(only(second).state()).isEqualTo(NotificationState.SCHEDULED);
     assertThat(
@@ -161,7 +161,7 @@ class RoutingJourneyTest extends CaseJourney {
   void aRemovedChildIsTakenBack() {
     var notification = routed();
     files.remove(notification.childId());
-    sweeps.run("routing");
+    route();
     assertThat(disclosed(notification)).containsExactly("ISSUED", "WITHDRAWN");
     assertThat(children.find(notification.childId()).orElseThrow().state())
         .isEqualTo(ChildState.WITHDRAWN);
@@ -209,7 +209,7 @@ class RoutingJourneyTest extends CaseJourney {
         childId);
     for (int i = 0; i < 6; i++) {
       jdbc.update("update child set route_after = '-infinity' where child_id = ?", childId);
-      sweeps.run("routing");
+      route();
     }
     var review = reviews.find(childId).orElseThrow();
     assertThat(review.item().reasons()).containsExactly("ROUTING_FAILED", "FREE_TEXT_UNCHECKED");
@@ -227,14 +227,14 @@ class RoutingJourneyTest extends CaseJourney {
     incident.children = List.of(child.make());
     var poisoned = files.file(incident, clock.instant());
     jdbc.update("update child set sealed = '\\x00' where child_id = ?", poisoned);
-    sweeps.run("routing");
+    route();
     incident.reference += "-B";
     var sound = files.file(incident, clock.instant());
-    sweeps.run("routing");
+    route();
     assertThat(live(sound)).hasSize(1);
     for (int i = 0; i < 5; i++) {
       jdbc.update("update child set route_after = '-infinity' where child_id = ?", poisoned);
-      sweeps.run("routing");
+      route();
     }
     assertThat(
             jdbc.queryForMap(

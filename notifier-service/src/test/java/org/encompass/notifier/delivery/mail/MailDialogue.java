@@ -91,8 +91,10 @@ abstract class MailDialogue {
   }
 
   SmtpMailer mailer(JavaMailSenderImpl sender, Map<String, String> more) {
-    var said = new HashMap<>(more);
-    said.putAll(Map.of("connections", "2", "connect-timeout", "2s", "timeout", "2s"));
+    var said = new HashMap<>(Map.of("connections", "2"));
+    said.put("connect-timeout", "20s");
+    said.put("timeout", "20s");
+    said.putAll(more);
     var settings = MadeSettings.with(said);
     if (connections != null) {
       connections.destroy();

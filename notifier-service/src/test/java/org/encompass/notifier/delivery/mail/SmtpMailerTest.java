@@ -3,6 +3,7 @@ package org.encompass.notifier.delivery.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.encompass.harness.MailReply;
 import org.encompass.notifier.delivery.Addressee;
 import org.encompass.notifier.domain.DeliveryOutcome.Accepted;
@@ -77,7 +78,9 @@ class SmtpMailerTest extends MailDialogue {
   }
 
   @Test
-  void silenceAfterTheDotIsUnknownThoughTheServerHoldsTheMail() {
+  void silenceAfterTheDotIsUnknownThoughTheServerHoldsTheMail() throws Exception {
+    var sender = sender(server.port(), trusting(server.caCertificate()));
+    mailer = mailer(sender, Map.of("timeout", "2s"));
     assertThat(sendTo(new MailReply.DropAfterDot())).isEqualTo(new Unknown("DOT"));
     assertThat(sendTo(new MailReply.Stall(Duration.ofSeconds(4)))).isEqualTo(new Unknown("DOT"));
     assertThat(server.heldFor(LEAD.email())).hasSize(2);

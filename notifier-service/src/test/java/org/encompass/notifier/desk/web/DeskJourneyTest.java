@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import java.time.Duration;
 import java.util.UUID;
 import org.encompass.harness.MovableClock;
@@ -110,8 +112,7 @@ class DeskJourneyTest {
     page.evaluate("scrollTo(0, document.getElementById('schools').offsetTop)");
     var before = top(screen);
     var hawthorn = board.scheduled(board.schoolWithNobody("Hawthorn School"), 38);
-    page.clock().runFor(A_REFRESH);
-    page.waitForSelector("#p-" + hawthorn);
+    refreshedUntil(page, "#p-" + hawthorn);
 
     assertThat(top(screen)).as("what is looked at stays").isCloseTo(before, within(2.0));
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("l-" + soon);
@@ -124,6 +125,20 @@ class DeskJourneyTest {
     screen.check("board-refreshed");
   }
 
+  /// A board that took long to come waits longer before it looks again.
+  private static void refreshedUntil(Page page, String selector) {
+    var patience = new Page.WaitForSelectorOptions().setTimeout(5_000);
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptionsInstanceOf(TimeoutError.class)
+        .until(
+            () -> {
+              page.clock().runFor(A_REFRESH);
+              return page.waitForSelector(selector, patience).isVisible();
+            });
+  }
+
   /// Where the heading stands that was scrolled to; a card more above must not move it.
   private static double top(Screen screen) {
     var place = "document.getElementById('schools').getBoundingClientRect().top";
@@ -133,8 +148,7 @@ class DeskJourneyTest {
   private static void saysWhenItCannot(Screen screen) {
     var page = screen.page();
     page.route("**/desk", Route::abort);
-    page.clock().runFor(A_REFRESH);
-    page.waitForSelector("#freshness.desk-stale");
+    refreshedUntil(page, "#freshness.desk-stale");
     assertThat(page.textContent("#freshness")).startsWith("Not refreshed since ");
     assertThat(page.textContent("#news")).startsWith("Not refreshed since ");
     screen.check("board-stale");

@@ -47,7 +47,7 @@ class ListenerKeepsTryingTest {
     }
 
     await().atMost(Duration.ofSeconds(60)).until(() -> accepted(reference) == 1);
-    assertThat(meters.get("encompass.intake.failing").gauge().value()).isZero();
+    await().until(() -> meters.get("encompass.intake.failing").gauge().value() == 0);
     assertThat(output.getAll()).doesNotContain(MadeUp.CANARY);
   }
 
