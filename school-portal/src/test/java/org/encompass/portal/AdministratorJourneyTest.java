@@ -68,7 +68,7 @@ class AdministratorJourneyTest {
 
       page.navigate("http://localhost:" + port + "/administration?find=700003");
       screen.press("Invite");
-      assertThat(page.content()).contains("1 invitation is on its way");
+      screen.sees("1 invitation is on its way");
       screen.check("administration");
 
       counting.take(receipts());

@@ -68,7 +68,7 @@ class BrowserJourneyTest {
       page.getByLabel("Support the child quietly").check();
       page.getByLabel("Note for your school").fill("Breakfast club, seat by the window.");
       screen.press("Acknowledge this alert");
-      assertThat(page.content()).contains("You have acknowledged this alert");
+      screen.sees("You have acknowledged this alert");
       check(screen, "alert-answered");
       page.getByText("This child is not a pupil here").click();
       check(screen, "not-our-pupil");

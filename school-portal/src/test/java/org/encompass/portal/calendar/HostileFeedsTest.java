@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What breaks calendar readers: each gets an answer, soon, with its line.
 class HostileFeedsTest {
+  /// A slow machine needs seconds; what nobody bounds needs hours.
+  private static final Duration BOUNDED = Duration.ofSeconds(60);
+
   private static final String CHRISTMAS = allDay("Christmas holiday", "20261221", "20270102");
 
   @ParameterizedTest
@@ -60,7 +63,7 @@ class HostileFeedsTest {
         IntStream.range(0, 199)
             .mapToObj(_ -> event("Holiday", "DTSTART;VALUE=DATE:19700101", rule))
             .collect(joining());
-    assertTimeout(Duration.ofSeconds(5), () -> read(Feeds.of(events, CHRISTMAS)));
+    assertTimeout(BOUNDED, () -> read(Feeds.of(events, CHRISTMAS)));
     assertThat(only(read(Feeds.of(events + events, CHRISTMAS))).code())
         .isEqualTo("CALENDAR_TOO_MANY_RULES");
   }
@@ -72,8 +75,7 @@ class HostileFeedsTest {
         ("BEGIN:VEVENT\r\nUID:1\r\n" + "RECURRENCE-ID:1\r\n".repeat(400) + "END:VEVENT\r\n")
             .repeat(300);
     var text = Feeds.of(series, moved, CHRISTMAS);
-    var events =
-        assertTimeout(Duration.ofSeconds(5), () -> new ICalendarReader().read(text)).events();
+    var events = assertTimeout(BOUNDED, () -> new ICalendarReader().read(text)).events();
     assertThat(events.stream().limit(2_400)).allMatch(it -> it.properties().size() == 2);
     assertThat(read(text)).isInstanceOf(TermDates.Known.class);
   }
@@ -102,7 +104,7 @@ class HostileFeedsTest {
   @Test
   void twoMegabytesInOneLineAreATitle() {
     var long1 = event("x".repeat(Feed.MOST_BYTES), "DTSTART;VALUE=DATE:20261130");
-    assertTimeout(Duration.ofSeconds(5), () -> Feeds.known(Feeds.of(long1, CHRISTMAS)));
+    assertTimeout(BOUNDED, () -> Feeds.known(Feeds.of(long1, CHRISTMAS)));
   }
 
   private static Finding only(TermDates answer) {

@@ -34,11 +34,13 @@ class RefreshingTest {
   @Autowired TransactionOperations transaction;
   @Autowired CalendarSettings settings;
   @Autowired MovableClock clock;
+  @Autowired RefreshingLoop loop;
   private SchoolKey school;
   private Answer answer = new Answer.None(FeedProblem.UNREACHABLE);
 
   @BeforeEach
   void aSchoolWithAnAddress() {
+    loop.stop(); // or it may look first
     clock.set(MONDAY_MORNING);
     school = schools.with(LEAD).key();
     read(Duration.ofHours(24));
@@ -47,6 +49,7 @@ class RefreshingTest {
   @AfterEach
   void end() {
     subscriptions.end(school);
+    loop.start();
   }
 
   @Test

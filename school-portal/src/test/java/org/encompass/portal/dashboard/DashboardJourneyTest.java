@@ -50,13 +50,13 @@ class DashboardJourneyTest {
       screen.signIn(port, administrators.create());
       page.navigate("http://localhost:" + port + "/dashboard?day=2026-11-23");
       var numbers = page.locator("#numbers");
-      assertThat(numbers.innerText()).doesNotContain("RENEWED-" + run);
+      var before = numbers.innerText();
+      assertThat(before).doesNotContain("RENEWED-" + run);
       counting.take(List.of(receipt(MONDAY, "RENEWED-" + run, State.IN_REVIEW)));
       page.evaluate("window.notReloaded = true");
       screen.press("Stop renewing");
       screen.press("Renew now and go on");
-      page.waitForFunction(
-          "n => document.querySelector('#numbers').innerText !== n", numbers.innerText());
+      page.waitForFunction("n => document.querySelector('#numbers').innerText !== n", before);
       assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
       staysAtItsPlace(page);
       screen.check("dash-morning");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.encompass.portal.dashboard.Receipts.NINE_ON_MONDAY;
 import static org.encompass.portal.dashboard.Receipts.receipt;
+import static org.encompass.portal.testing.PortalTestBeans.MONDAY_MORNING;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.encompass.harness.MovableClock;
 import org.encompass.portal.domain.Times;
 import org.encompass.portal.testing.Administrators;
 import org.encompass.portal.testing.KeyAdults;
@@ -20,6 +22,7 @@ import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.ReceiptMessage.State;
 import org.encompass.schemas.Topics;
 import org.encompass.schemas.wire.WireWriter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,10 +37,16 @@ class DashboardTest {
   @Autowired KafkaTemplate<String, byte[]> kafka;
   @Autowired Counting counting;
   @Autowired Facts facts;
+  @Autowired MovableClock clock;
   @LocalServerPort int port;
   private final String reference = "NM-" + UUID.randomUUID().toString().substring(0, 8);
   private final UUID one = UUID.randomUUID();
   private final UUID two = UUID.randomUUID();
+
+  @BeforeEach
+  void onMonday() {
+    clock.set(MONDAY_MORNING);
+  }
 
   private void publish(ReceiptMessage receipt) {
     send(WireWriter.write(receipt));

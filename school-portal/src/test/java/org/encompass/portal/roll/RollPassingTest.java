@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.encompass.portal.testing.PortalTestBeans.MONDAY_MORNING;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.encompass.harness.MovableClock;
 import org.encompass.harness.RealDatabase;
 import org.encompass.harness.RealParts;
 import org.encompass.portal.access.SchoolScope;
@@ -53,6 +55,7 @@ class RollPassingTest {
   @Autowired JdbcTemplate jdbc;
   @Autowired SchoolScope scope;
   @Autowired RealDatabase database;
+  @Autowired MovableClock clock;
   @LocalServerPort int port;
   private final WireReader reader =
       new WireReader(WireKeys.of(RealParts.shared().keys().wireSet()));
@@ -61,6 +64,7 @@ class RollPassingTest {
 
   @BeforeEach
   void signIn() {
+    clock.set(MONDAY_MORNING);
     visitor = new Visitor(port);
     visitor.signIn(administrators.create());
   }

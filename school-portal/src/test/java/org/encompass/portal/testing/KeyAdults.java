@@ -42,7 +42,7 @@ public class KeyAdults {
     private static final long STEP = 30;
 
     /// A step that ends so soon may be two behind when its code arrives.
-    private static final long MARGIN = 5;
+    private static final long MARGIN = 10;
 
     /// A code that was not used yet: the portal takes the step before, this one and the next.
     public String nextCode() {

@@ -27,7 +27,9 @@ public class Published {
 
   /// The school's newest entry, as soon as it is as expected.
   public SchoolMessage once(SchoolKey school, Predicate<SchoolMessage> expected) {
-    return await().until(() -> entries(school).getLast(), expected);
+    return await()
+        .until(() -> entries(school), all -> !all.isEmpty() && expected.test(all.getLast()))
+        .getLast();
   }
 
   /// Every entry of the school, oldest first.

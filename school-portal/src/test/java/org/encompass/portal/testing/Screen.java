@@ -19,9 +19,16 @@ public final class Screen implements AutoCloseable {
     page.locator("input[name=username]").fill(adult.email());
     page.locator("input[name=password]").fill(adult.password());
     page.locator("input[name=password]").press("Enter");
-    page.locator("input[name=code]").fill(adult.nextCode());
-    page.locator("input[name=code]").press("Enter");
+    var code = page.locator("input[name=code]");
+    code.waitFor(); // a code does not live long
+    code.fill(adult.nextCode());
+    code.press("Enter");
     page.waitForURL(url -> !url.contains("/sign-in")); // whoever leaves earlier is not signed in
+  }
+
+  /// Waits until the page says so: a click ends with the next page's first bytes.
+  public void sees(String text) {
+    page.getByText(text).first().waitFor();
   }
 
   public void press(String name) {

@@ -39,7 +39,7 @@ class UpkeepScreensTest {
       screen.press("Our school is closed today");
       screen.check("school-closed-today");
       screen.press("Yes, closed today");
-      assertThat(page.content()).contains("You have said that the school is closed today");
+      screen.sees("You have said that the school is closed today");
       screen.check("school");
       screen.press("Take it back");
 

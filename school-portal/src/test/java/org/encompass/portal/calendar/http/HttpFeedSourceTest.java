@@ -27,9 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /// Hosts that mean no good, without TLS and on this machine, which only tests allow.
 class HttpFeedSourceTest {
-  private static final CalendarSettings SETTINGS =
-      new CalendarSettings(
-          Duration.ofDays(56), true, Duration.ofHours(24), Duration.ofMillis(1_500));
+  private static final CalendarSettings PATIENT = within(Duration.ofMinutes(1));
+  private static final CalendarSettings HASTY = within(Duration.ofMillis(1_500));
 
   private final CountDownLatch over = new CountDownLatch(1);
   private HttpServer server;
@@ -37,7 +36,7 @@ class HttpFeedSourceTest {
 
   @BeforeEach
   void start() throws IOException {
-    source = new HttpFeedSource(SETTINGS, InetAddress::isLoopbackAddress);
+    source = new HttpFeedSource(PATIENT, InetAddress::isLoopbackAddress);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
@@ -67,7 +66,7 @@ class HttpFeedSourceTest {
   @Test
   void aNameThatLeadsHereIsNotFollowed() throws IOException {
     server.createContext("/", exchange -> answer(exchange, 200, "secret"));
-    try (var strict = new HttpFeedSource(SETTINGS, PublicAddress::is)) {
+    try (var strict = new HttpFeedSource(PATIENT, PublicAddress::is)) {
       assertThat(strict.ask(address("/"), null)).isEqualTo(none(FeedProblem.NOT_PUBLIC));
     }
   }
@@ -120,7 +119,7 @@ class HttpFeedSourceTest {
   }
 
   @Test
-  void redirectionsGetNoMoreTimeThanOneAnswer() {
+  void redirectionsGetNoMoreTimeThanOneAnswer() throws IOException {
     server.createContext(
         "/slowly",
         exchange -> {
@@ -128,11 +127,11 @@ class HttpFeedSourceTest {
           exchange.getResponseHeaders().add("Location", "/slowly");
           answer(exchange, 302, "");
         });
-    assertThat(source.ask(address("/slowly"), null)).isEqualTo(none(FeedProblem.TOO_SLOW));
+    isCutOff(address("/slowly"));
   }
 
   @Test
-  void whatDripsForEverIsCutOff() {
+  void whatDripsForEverIsCutOff() throws IOException {
     server.createContext(
         "/drip",
         exchange -> {
@@ -146,7 +145,7 @@ class HttpFeedSourceTest {
             Thread.currentThread().interrupt();
           }
         });
-    assertThat(source.ask(address("/drip"), null)).isEqualTo(none(FeedProblem.TOO_SLOW));
+    isCutOff(address("/drip"));
   }
 
   @Test
@@ -155,6 +154,16 @@ class HttpFeedSourceTest {
     server.stop(0);
     var address = new FeedAddress(URI.create("http://localhost:" + port + "/"));
     assertThat(source.ask(address, null)).isEqualTo(none(FeedProblem.UNREACHABLE));
+  }
+
+  private static CalendarSettings within(Duration limit) {
+    return new CalendarSettings(Duration.ofDays(56), true, Duration.ofHours(24), limit);
+  }
+
+  private static void isCutOff(FeedAddress address) throws IOException {
+    try (var hasty = new HttpFeedSource(HASTY, InetAddress::isLoopbackAddress)) {
+      assertThat(hasty.ask(address, null)).isEqualTo(none(FeedProblem.TOO_SLOW));
+    }
   }
 
   private void redirect(String path, String place) {
