@@ -167,8 +167,9 @@ class NeighboursFailTest {
     return STAGE.smtp().mails().stream().filter(mail -> mail.client().equals(client)).count();
   }
 
+  /// Longer than the notifiers wait for an answer.
   private static MailReply stall() {
-    return new MailReply.Stall(Outage.SCALED ? Duration.ofSeconds(3) : Duration.ofSeconds(25));
+    return new MailReply.Stall(Outage.SCALED ? Duration.ofSeconds(8) : Duration.ofSeconds(25));
   }
 
   private static void held(String reference, long copies, long unknowns) throws Exception {

@@ -12,9 +12,9 @@ final class Pair {
   /// Leases and time-outs so short that a test need not wait for minutes.
   private static final List<String> SCALED =
       List.of(
-          "encompass.mail.lease=PT9S",
-          "encompass.mail.connect-timeout=PT2S",
-          "encompass.mail.timeout=PT2S",
+          "encompass.mail.lease=PT21S",
+          "encompass.mail.connect-timeout=PT5S",
+          "encompass.mail.timeout=PT5S",
           "encompass.mail.breaker-rest=PT2S",
           "encompass.scheduling.second-heartbeat-after=PT5S",
           "spring.datasource.hikari.connection-timeout=2000",

@@ -1,8 +1,10 @@
 package org.encompass.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,11 +40,18 @@ final class Referee {
         .containsExactly(State.ACCEPTED, State.SCHEDULED, State.TOLD);
     assertThat(receipts.stream().map(r -> r.notificationId()).filter(id -> id != null).distinct())
         .hasSize(1);
-    assertThat(receipts.stream().map(ReceiptMessage::seq).distinct().count())
+    // Without those of the judge at nine, who may come between the topic and the table.
+    assertThat(
+            receipts.stream()
+                .filter(receipt -> receipt.met() == null)
+                .map(ReceiptMessage::seq)
+                .distinct()
+                .count())
         .as("receipts on the topic")
         .isEqualTo(
             stage.number(
-                "select count(*) from receipt where reference = '%s'".formatted(reference)));
+                "select count(*) from receipt where payload ->> 'met' is null and reference = '%s'"
+                    .formatted(reference)));
     var mails =
         stage.texts(
             "select distinct message_id from mail join telling using (mail_id) join notification"
@@ -68,10 +77,13 @@ final class Referee {
   /// Every child that was ever reported is told, as the receipts say; the notifier's own line adds
   /// up to the same; and the mail server holds no mail that is not counted.
   void everyChildIsAccountedFor() throws SQLException {
+    // A row goes only after the broker has it.
+    await("an empty outbox")
+        .atMost(Outage.patience())
+        .until(() -> stage.number("select count(*) from outbox") == 0);
     var accounting = Accounting.of(stage.published(), stage.topics().receipts());
     assertThat(accounting.count(Fate.TOLD)).as(accounting.line()).isEqualTo(accounting.total());
     assertThat(stage.number("select count(*) from child")).isEqualTo(accounting.total());
-    assertThat(stage.number("select count(*) from outbox")).isZero();
     long held = stage.smtp().mails().stream().filter(m -> m.held() && isNudge(m)).count();
     long accepted = stage.number("select count(*) from mail where state = 'ACCEPTED'");
     long unknowns = stage.number("select count(*) from attempt where outcome = 'UNKNOWN'");
@@ -95,8 +107,14 @@ final class Referee {
   }
 
   /// In order, each receipt once: after a crash the outbox may say one again, under its own number.
+  /// At nine the judge says again where a child stands, with `met`: that is no step.
   private static List<State> states(List<ReceiptMessage> receipts) {
-    return receipts.stream().filter(seen(new HashSet<>())).map(ReceiptMessage::state).toList();
+    var reached = EnumSet.noneOf(State.class);
+    return receipts.stream()
+        .filter(seen(new HashSet<>()))
+        .filter(receipt -> reached.add(receipt.state()) || receipt.met() == null)
+        .map(ReceiptMessage::state)
+        .toList();
   }
 
   private static Predicate<ReceiptMessage> seen(Set<Long> before) {

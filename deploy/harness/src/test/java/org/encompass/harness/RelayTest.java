@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// A line that was cut stays cut, or an outage in a test is none.
 class RelayTest {
   private static final int ROUNDS = 50;
-  private static final int PATIENCE_MILLIS = 500;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration SILENCE = Duration.ofMillis(500);
 
   /// A thread that waits in `accept` may still be handed a caller after its socket was closed, so
   /// this is tried often.
@@ -28,15 +30,15 @@ class RelayTest {
   private static boolean greetsAfterItsEnd(int target) throws IOException {
     var relay = new Relay(target);
     int port = relay.port();
-    assertThat(greets(port)).isTrue();
+    assertThat(greets(port, PATIENCE)).isTrue();
     relay.close();
-    return greets(port);
+    return greets(port, SILENCE);
   }
 
   /// A kernel may also drop a caller who came as the door closed, without a word to it.
-  private static boolean greets(int port) {
+  private static boolean greets(int port, Duration patience) {
     try (var line = new Socket("localhost", port)) {
-      line.setSoTimeout(PATIENCE_MILLIS);
+      line.setSoTimeout(Math.toIntExact(patience.toMillis()));
       return line.getInputStream().read() == '2';
     } catch (IOException e) {
       return false;
