@@ -52,6 +52,9 @@ public final class Reasons {
           "The text could not be checked: read all of it before it leaves";
       case "CONFLICT_AT_SCHOOL" ->
           "Somebody at the school is involved and must not see the incident";
+      case "CONFLICT_UNTRACED" ->
+          "Somebody at a school that the register does not know, or that closed, is involved and"
+              + " must not see the incident";
       case "DECIDED_OTHERWISE" ->
           "By what the police changed it would be another school than people decided on, or nobody"
               + " would be told";

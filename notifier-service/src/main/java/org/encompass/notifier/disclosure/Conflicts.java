@@ -26,16 +26,17 @@ public final class Conflicts {
   /// Somebody at certain schools, or anywhere.
   ///
   /// @param urns the school that the police named and those that follow it; empty: any
+  /// @param traced whether it is known where that school's people are now; in doubt, anywhere
   /// @param person empty: they did not say who
   @PersonalData
-  private record Involved(Set<String> urns, String person) {
+  private record Involved(Set<String> urns, boolean traced, String person) {
     boolean somebodyAt(String urn) {
       return person.isEmpty() && urns.contains(urn);
     }
 
     boolean mayBe(Contact contact, String urn) {
       return !person.isEmpty()
-          && (urns.isEmpty() || urns.contains(urn))
+          && (urns.isEmpty() || !traced || urns.contains(urn))
           && Conflicts.mayBe(person, contact.name());
     }
 
@@ -53,21 +54,25 @@ public final class Conflicts {
 
   /// What the police said of an incident. Whoever was at a school that has closed is looked for at
   /// those that took over from it: most of its people went with the pupils, and a force may still
-  /// know it by its old number.
+  /// know it by its old number. Where the register does not say who took over, or knows no such
+  /// school, whoever has the name is looked for anywhere.
   public static Conflicts of(IncidentMessage incident, Schools schools) {
     return new Conflicts(
         Objects.requireNonNullElse(incident.conflicts(), List.<Conflict>of()).stream()
-            .map(conflict -> new Involved(at(conflict.urn(), schools), said(conflict.personName())))
+            .map(conflict -> involved(conflict, schools))
             .toList());
   }
 
-  private static Set<String> at(@Nullable String urn, Schools schools) {
-    var urns = new LinkedHashSet<String>();
-    if (urn != null) {
-      urns.add(urn);
-      urns.addAll(schools.followers(urn));
+  private static Involved involved(Conflict conflict, Schools schools) {
+    var urn = conflict.urn();
+    var person = said(conflict.personName());
+    if (urn == null) {
+      return new Involved(Set.of(), true, person);
     }
-    return urns;
+    var followers = schools.followers(urn);
+    var urns = new LinkedHashSet<>(Set.of(urn));
+    urns.addAll(followers.urns());
+    return new Involved(urns, followers.traced(), person);
   }
 
   private static String said(@Nullable String name) {
@@ -96,6 +101,11 @@ public final class Conflicts {
   /// person decides otherwise.
   public boolean closes(String urn) {
     return involved.stream().anyMatch(i -> i.somebodyAt(urn));
+  }
+
+  /// Whether they named a school so of which it is not known where its people are now.
+  public boolean closesUntraced() {
+    return involved.stream().anyMatch(i -> i.person().isEmpty() && !i.traced());
   }
 
   /// All that the police named so, with those that follow them, sorted.

@@ -24,6 +24,7 @@ class Hindrances {
   static final String FREE_TEXT = "FREE_TEXT";
   static final String FREE_TEXT_UNCHECKED = "FREE_TEXT_UNCHECKED";
   static final String CONFLICT_AT_SCHOOL = "CONFLICT_AT_SCHOOL";
+  static final String CONFLICT_UNTRACED = "CONFLICT_UNTRACED";
   static final String RETURNED = "RETURNED";
 
   private final FreeTextCheck texts;
@@ -55,6 +56,9 @@ class Hindrances {
     var conflicts = Conflicts.of(child.incident(), schools);
     if (recipients.stream().anyMatch(r -> conflicts.closes(r.key()))) {
       codes.add(CONFLICT_AT_SCHOOL);
+    }
+    if (conflicts.closesUntraced()) {
+      codes.add(CONFLICT_UNTRACED);
     }
     if (recipients.stream().anyMatch(r -> wasReturned(child, r))) {
       codes.add(RETURNED);

@@ -27,18 +27,35 @@ public interface Schools {
   /// Whether the register has an entry by this key.
   boolean known(String key);
 
-  /// Who took over from it if it is closed, also after further closures, closed ones among them. A
-  /// successor has a closed school's pupils, not its key adults.
-  default Set<String> followers(String urn) {
-    var followers = new LinkedHashSet<String>();
+  /// Who has a school's pupils now.
+  ///
+  /// @param urns who took over from it, also after further closures, closed ones among them; empty
+  ///     if it is open
+  /// @param traced whether each way ends at a school that is not closed; else an entry is missing
+  ///     on it, or nobody took over
+  record Followers(Set<String> urns, boolean traced) {}
+
+  /// Who took over from it if it is closed. A successor has a closed school's pupils, not its key
+  /// adults.
+  default Followers followers(String urn) {
+    var urns = new LinkedHashSet<String>();
     var left = new ArrayDeque<>(List.of(urn));
+    boolean arrived = false;
+    boolean lost = false;
     while (!left.isEmpty()) {
-      find(left.remove())
-          .filter(school -> school.status() == Status.CLOSED)
-          .map(SchoolMessage::successorUrns)
-          .ifPresent(next -> next.stream().filter(followers::add).forEach(left::add));
+      var school = find(left.remove());
+      if (school.isPresent() && school.get().status() != Status.CLOSED) {
+        arrived = true;
+        continue;
+      }
+      var next =
+          school.map(SchoolMessage::successorUrns).filter(some -> !some.isEmpty()).orElse(null);
+      if (next == null) {
+        lost = true;
+      } else {
+        next.stream().filter(one -> !one.equals(urn)).filter(urns::add).forEach(left::add);
+      }
     }
-    followers.remove(urn);
-    return followers;
+    return new Followers(urns, arrived && !lost);
   }
 }

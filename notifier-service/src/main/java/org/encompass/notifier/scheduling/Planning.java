@@ -175,8 +175,12 @@ class Planning implements Schedule {
 
   @Override
   public void refreshAudience(ChildCase child) {
+    var live = live(child);
+    if (live.isEmpty()) {
+      return;
+    }
     var conflicts = Conflicts.of(child.incident(), schools);
-    for (var notification : live(child)) {
+    for (var notification : live) {
       if (conflicts.closes(notification.recipient().key())) {
         takeBack(notification, "REVIEW");
       } else if (schools.known(notification.recipient().key())) {

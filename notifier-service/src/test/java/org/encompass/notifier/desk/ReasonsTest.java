@@ -46,7 +46,7 @@ class ReasonsTest {
                         + " NO_DATE_OF_BIRTH NO_SUCH_DATE_OF_BIRTH BORN_AFTER_THE_INCIDENT"
                         + " HOME_EDUCATED_BUT_AT_SCHOOL AUTHORITY_UNKNOWN HOUSEHOLD_UNCONFIRMED"
                         + " ROLLS_NOT_READY RETURNED FREE_TEXT FREE_TEXT_UNCHECKED"
-                        + " CONFLICT_AT_SCHOOL AMENDED DECIDED_OTHERWISE"
+                        + " CONFLICT_AT_SCHOOL CONFLICT_UNTRACED AMENDED DECIDED_OTHERWISE"
                         + " ROUTING_FAILED SURE HOME_EDUCATED ADULT UNDER_SCHOOL_AGE DECIDED")
                     .split(" ")),
             shutGates())

@@ -48,6 +48,7 @@ class ConflictsTest {
 
   @Test
   void aPersonOfAnotherSchoolIsNotLookedForHere() {
+    open("100002");
     conflict("100002", "Tom Nobody");
     assertThat(hidden()).isEmpty();
   }
@@ -90,12 +91,26 @@ class ConflictsTest {
 
   @Test
   void aSchoolThatIsStillOpenHasItsOwnPeople() {
-    var named = new SchoolMaker();
-    named.urn = "100008";
-    named.successors = List.of("100001");
-    register.put(named.make());
+    open("100008", "100001");
     conflict("100008", "Tom Nobody");
     assertThat(hidden()).isEmpty();
+    conflict("100008", null);
+    assertThat(conflicts().closesUntraced()).isFalse();
+  }
+
+  /// The register need not know every old number, nor a school of another county.
+  @Test
+  void whoWasAtASchoolWhosePeopleCannotBeTracedIsLookedForEverywhere() {
+    closed("100005");
+    closed("100006", "100007");
+    for (var urn : List.of("100004", "100005", "100006")) {
+      conflict(urn, "Tom Nobody");
+      assertThat(hidden()).as(urn).containsExactly("k2");
+      assertThat(conflicts().closesUntraced()).as("somebody is named").isFalse();
+      conflict(urn, null);
+      assertThat(hidden()).as(urn).isEmpty();
+      assertThat(conflicts().closesUntraced()).as(urn).isTrue();
+    }
   }
 
   @Test
@@ -104,12 +119,21 @@ class ConflictsTest {
     closed("100009", "100008");
     conflict("100008", null);
     assertThat(conflicts().closed()).containsExactly("100008", "100009");
+    assertThat(conflicts().closesUntraced()).isTrue();
+  }
+
+  private void open(String urn, String... successors) {
+    school(urn, Status.OPEN, successors);
   }
 
   private void closed(String urn, String... successors) {
+    school(urn, Status.CLOSED, successors);
+  }
+
+  private void school(String urn, Status status, String... successors) {
     var one = new SchoolMaker();
     one.urn = urn;
-    one.status = Status.CLOSED;
+    one.status = status;
     one.successors = List.of(successors);
     register.put(one.make());
   }

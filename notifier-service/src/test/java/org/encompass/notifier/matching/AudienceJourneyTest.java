@@ -26,15 +26,7 @@ import org.junit.jupiter.api.Test;
 class AudienceJourneyTest extends CaseJourney {
   @Test
   void aNewConflictCountsAlthoughAPersonStillDecides() {
-    school(
-        urn,
-        s -> {
-          s.revision = 2;
-          s.contacts =
-              List.of(
-                  Made.contact("k1", "Una Invented"),
-                  Made.contact("k2", "Otto Fiction", SchoolMessage.Role.DEPUTY));
-        });
+    aLeadAndADeputy();
     var notification = routed();
     assertThat(telling(notification)).containsExactly("k1");
     incident.conflicts = List.of(new Conflict(null, "Una Invented"));
@@ -52,6 +44,18 @@ class AudienceJourneyTest extends CaseJourney {
     assertThat(live(hidden.childId())).isEmpty();
     assertThat(disclosed(notification)).containsExactly("ISSUED", "UPDATED", "WITHDRAWN");
     assertThat(stillToTell(notification)).isEmpty();
+  }
+
+  @Test
+  void whoWasNamedAtTheSchoolBeforeIsKeptOutOfTheOneThatFollows() {
+    otherIsFollowedByThis();
+    aLeadAndADeputy();
+    incident.conflicts = List.of(new Conflict(otherUrn, "Una Invented"));
+
+    var notification = routed();
+
+    assertThat(notification.hiddenFrom()).containsExactly("k1");
+    assertThat(telling(notification)).containsExactly("k2");
   }
 
   @Test
@@ -240,5 +244,17 @@ class AudienceJourneyTest extends CaseJourney {
   private void send(AcknowledgementMessage message) {
     kafka.send(
         Topics.ACKNOWLEDGEMENTS, message.notificationId().toString(), WireWriter.write(message));
+  }
+
+  private void aLeadAndADeputy() {
+    school(
+        urn,
+        s -> {
+          s.revision = 2;
+          s.contacts =
+              List.of(
+                  Made.contact("k1", "Una Invented"),
+                  Made.contact("k2", "Otto Fiction", SchoolMessage.Role.DEPUTY));
+        });
   }
 }

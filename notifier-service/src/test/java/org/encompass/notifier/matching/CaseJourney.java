@@ -32,6 +32,7 @@ import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.SchoolMessage.Closure;
 import org.encompass.schemas.SchoolMessage.ClosureKind;
+import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -171,6 +172,17 @@ abstract class CaseJourney {
           s.laCode = null;
           s.rollAsOf = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
           change.accept(s);
+        });
+  }
+
+  /// As when a school becomes an academy.
+  void otherIsFollowedByThis() {
+    school(
+        otherUrn,
+        s -> {
+          s.revision = 2;
+          s.status = Status.CLOSED;
+          s.successors = List.of(urn);
         });
   }
 

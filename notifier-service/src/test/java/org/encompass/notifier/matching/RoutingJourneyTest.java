@@ -18,7 +18,6 @@ import org.encompass.notifier.matching.linkage.FieldEvidence;
 import org.encompass.notifier.matching.linkage.Linker;
 import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.ReceiptMessage;
-import org.encompass.schemas.SchoolMessage.Status;
 import org.junit.jupiter.api.Test;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -171,27 +170,22 @@ class RoutingJourneyTest extends CaseJourney {
   void aSchoolInConflictIsAskedAbout() {
     incident.conflicts = List.of(new Conflict(urn, null));
     enrol(urn, r -> {});
-    var childId = file();
-    assertThat(reviews.find(childId))
-        .hasValueSatisfying(
-            review -> assertThat(review.item().reasons()).containsExactly("CONFLICT_AT_SCHOOL"));
+    asksBecause("CONFLICT_AT_SCHOOL");
   }
 
   @Test
   void aSchoolThatFollowsOneInConflictIsAskedAbout() {
-    school(
-        otherUrn,
-        s -> {
-          s.revision = 2;
-          s.status = Status.CLOSED;
-          s.successors = List.of(urn);
-        });
+    otherIsFollowedByThis();
     incident.conflicts = List.of(new Conflict(otherUrn, null));
     enrol(urn, r -> {});
-    var childId = file();
-    assertThat(reviews.find(childId))
-        .hasValueSatisfying(
-            review -> assertThat(review.item().reasons()).containsExactly("CONFLICT_AT_SCHOOL"));
+    asksBecause("CONFLICT_AT_SCHOOL");
+  }
+
+  @Test
+  void aSchoolInConflictThatNobodyKnowsIsAskedAbout() {
+    incident.conflicts = List.of(new Conflict("199999", null));
+    enrol(urn, r -> {});
+    asksBecause("CONFLICT_UNTRACED");
   }
 
   @Test
@@ -242,5 +236,10 @@ class RoutingJourneyTest extends CaseJourney {
         .containsEntry("state", "IN_REVIEW")
         .containsEntry("reason", "ROUTING_FAILED")
         .containsEntry("unrouted", false);
+  }
+
+  private void asksBecause(String code) {
+    assertThat(reviews.find(file()))
+        .hasValueSatisfying(review -> assertThat(review.item().reasons()).containsExactly(code));
   }
 }

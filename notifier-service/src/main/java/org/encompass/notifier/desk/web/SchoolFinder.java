@@ -66,7 +66,7 @@ class SchoolFinder {
       return List.of(SchoolChoice.unknown(urn));
     }
     var found = new ArrayList<>(List.of(SchoolChoice.of(school.get(), "")));
-    schools.followers(urn).stream()
+    schools.followers(urn).urns().stream()
         .flatMap(follower -> schools.find(follower).stream())
         .filter(follower -> follower.status() != Status.CLOSED)
         .map(follower -> SchoolChoice.of(follower, school.get().name()))
