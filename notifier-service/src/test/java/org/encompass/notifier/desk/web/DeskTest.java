@@ -14,6 +14,8 @@ import org.encompass.notifier.MadeUpRoll;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.desk.DeskRole;
 import org.encompass.notifier.desk.Invitations;
+import org.encompass.notifier.incidents.Children;
+import org.encompass.notifier.matching.ReviewRows;
 import org.encompass.notifier.outbox.Broker;
 import org.encompass.notifier.scheduling.SweepRunner;
 import org.encompass.schemas.wire.WireKeys;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The desk over HTTP, by role and by force.
 @NotifierTest
@@ -31,6 +34,9 @@ class DeskTest {
   private static final String OTHER_FORCE = "E23000020";
 
   @Autowired private SweepRunner sweeps;
+  @Autowired private ReviewRows rows;
+  @Autowired private Children children;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private Invitations invitations;
   @Autowired private JdbcClient jdbc;
   @Autowired private JdbcTemplate tables;
@@ -238,26 +244,8 @@ class DeskTest {
   }
 
   private UUID inReview() {
-    var reference = "REVIEW-" + MadeUpCounty.number();
-    new MadeUpCounty(broker, keys)
-        .incident(
-            reference,
-            "Made up.",
-            MadeUpCounty.child("Perpetua", "Sparrowfoot", "ZZ3 3ZZ", "Hello."));
-    return await()
-        .atMost(Duration.ofSeconds(60))
-        .until(
-            () -> {
-              sweeps.run("routing");
-              return jdbc.sql(
-                      "select c.child_id from child c join incident i using (incident_id)"
-                          + " where i.reference = ? and c.state = 'IN_REVIEW'")
-                  .param(reference)
-                  .query(UUID.class)
-                  .optional();
-            },
-            Optional::isPresent)
-        .orElseThrow();
+    var county = new MadeUpCounty(broker, keys);
+    return new MadeUpReviews(jdbc, county, rows, children, sweeps, transaction).child(false);
   }
 
   private UUID putAside() {
