@@ -65,7 +65,11 @@ class SchoolFinder {
     if (school.isEmpty()) {
       return List.of(SchoolChoice.unknown(urn));
     }
-    var found = new ArrayList<>(List.of(SchoolChoice.of(school.get(), "")));
+    var itself = SchoolChoice.of(school.get(), "");
+    if (school.get().status() != Status.CLOSED) {
+      return List.of(itself);
+    }
+    var found = new ArrayList<>(List.of(itself));
     schools.followers(urn).urns().stream()
         .flatMap(follower -> schools.find(follower).stream())
         .filter(follower -> follower.status() != Status.CLOSED)
