@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,28 +87,35 @@ final class Notifier {
     process = start();
   }
 
-  /// Stops it where it stands (`SIGSTOP`), until it is told to go on.
+  /// Stops it where it stands (`SIGSTOP`), until it is told to go on. Returns when it stands: on a
+  /// busy machine its threads run on for a while after the signal was sent.
   void pause() {
-    signal("-STOP");
+    run("kill", "-STOP", pid());
+    await()
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> run("ps", "-o", "stat=", "-p", pid()).startsWith("T"));
   }
 
   /// `SIGCONT`: it knows nothing of the time that passed.
   void goOn() {
-    signal("-CONT");
+    run("kill", "-CONT", pid());
   }
 
   void awaitReady() {
     await().atMost(PATIENCE).until(this::isReady);
   }
 
-  private void signal(String signal) {
+  private String pid() {
+    return Long.toString(process.pid());
+  }
+
+  /// What a program of this machine says.
+  private static String run(String... command) {
     try {
-      var pid = Long.toString(process.pid());
-      new ProcessBuilder("kill", signal, pid).start().waitFor();
+      var program = new ProcessBuilder(command).start();
+      return new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
     } catch (IOException e) {
-      throw new IllegalStateException("there is no kill command here", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      throw new UncheckedIOException("there is no program " + command[0] + " here", e);
     }
   }
 
