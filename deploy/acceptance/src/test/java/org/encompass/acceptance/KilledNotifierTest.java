@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.encompass.harness.Hold;
 import org.encompass.harness.MailBehaviour;
 import org.encompass.harness.MailReply;
@@ -131,20 +130,19 @@ class KilledNotifierTest {
 
   @Test
   void afterThe250AndBeforeItsOutcome() throws Exception {
-    var held = new AtomicReference<Hold>();
-    var ready = new CountDownLatch(1);
-    STAGE
-        .smtp()
-        .behave(
-            new FirstOffer(
-                client -> {
-                  held.set(Hold.changing(STAGE.database(), LEASED));
-                  ready.countDown();
-                  return new MailReply.Accept();
-                }));
-    STAGE.report("KILL-OUTCOME", "990901", 1);
-    assertThat(ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    try (var hold = held.get()) {
+    var standing = new CountDownLatch(1);
+    try (var hold = Hold.ready(STAGE.database())) {
+      STAGE
+          .smtp()
+          .behave(
+              new FirstOffer(
+                  client -> {
+                    hold.changing(LEASED);
+                    standing.countDown();
+                    return new MailReply.Accept();
+                  }));
+      STAGE.report("KILL-OUTCOME", "990901", 1);
+      assertThat(standing.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       STAGE.notifiers().kill(hold.caught());
     }
     var finding = REFEREE.toldOnce("KILL-OUTCOME");

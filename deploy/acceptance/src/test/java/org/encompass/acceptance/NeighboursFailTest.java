@@ -169,7 +169,7 @@ class NeighboursFailTest {
 
   /// Longer than the notifiers wait for an answer.
   private static MailReply stall() {
-    return new MailReply.Stall(Outage.SCALED ? Duration.ofSeconds(8) : Duration.ofSeconds(25));
+    return new MailReply.Stall(Duration.ofSeconds(30));
   }
 
   private static void held(String reference, long copies, long unknowns) throws Exception {

@@ -17,7 +17,7 @@ import org.encompass.local.run.Service.Launch;
 /// One process of the notifier-service, which a test kills, pauses and starts again. It says its
 /// name to the database and to the mail server, so that a test knows whom it has caught.
 final class Notifier {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String name;

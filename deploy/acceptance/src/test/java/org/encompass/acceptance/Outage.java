@@ -19,7 +19,7 @@ final class Outage {
 
   /// How long a test waits for all to be well again.
   static Duration patience() {
-    return SCALED ? Duration.ofMinutes(2) : Duration.ofMinutes(12);
+    return SCALED ? Duration.ofMinutes(5) : Duration.ofMinutes(12);
   }
 
   private Outage() {}

@@ -48,7 +48,7 @@ import org.encompass.schemas.wire.WireWriter;
 /// Everything up for real, with a small county loaded through the portal's own import; started once
 /// for all tests of this JVM. Two notifiers do the work; their line to the mail server can be cut.
 final class Stage {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Ports ANY = new Ports(0, 0, 0, 0, 0, 0, 0, 0);
   private static final int HEAP = 384;
   private static final HttpClient HTTP = HttpClient.newHttpClient();

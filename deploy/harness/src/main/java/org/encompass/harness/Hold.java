@@ -33,17 +33,25 @@ public final class Hold implements AutoCloseable {
     return locked(url, "lock table " + table + " in exclusive mode");
   }
 
-  /// Nobody may change these rows.
+  /// Stands nowhere yet: for a place that is known only at a moment at which it would take too long
+  /// to connect.
   ///
   /// @param url of the database, for its superuser
+  public static Hold ready(String url) throws SQLException {
+    var hold = new Hold(url);
+    hold.holder.setAutoCommit(false);
+    return hold;
+  }
+
+  /// From now on nobody may change these rows.
+  ///
   /// @param rows a query that finds them
-  public static Hold changing(String url, String rows) throws SQLException {
-    return locked(url, rows + " for update");
+  public void changing(String rows) throws SQLException {
+    execute(rows + " for update");
   }
 
   private static Hold locked(String url, String lock) throws SQLException {
-    var hold = new Hold(url);
-    hold.holder.setAutoCommit(false);
+    var hold = ready(url);
     hold.execute(lock);
     return hold;
   }

@@ -1,12 +1,7 @@
 package org.encompass.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -45,7 +40,7 @@ public final class RealKafka implements AutoCloseable {
   ///
   /// @param port 0 for a free one
   public static RealKafka in(Path directory, int port) {
-    var ports = freePorts(2);
+    var ports = FreePorts.draw(2);
     int broker = port == 0 ? ports.getFirst() : port;
     Supplier<Runnable> starter = () -> KafkaNode.start(directory, broker, ports.getLast())::stop;
     return new RealKafka(KafkaNode.HOST + ":" + broker, starter, starter.get());
@@ -104,38 +99,5 @@ public final class RealKafka implements AutoCloseable {
     if (running != null) {
       running.run();
     }
-  }
-
-  /// Distinct ports that nobody listens on now. Two test processes that run beside each other, as
-  /// `encompass.fork` says, never draw the same.
-  public static List<Integer> freePorts(int count) {
-    var sockets = new ArrayList<ServerSocket>();
-    try {
-      var ports = new ArrayList<Integer>();
-      while (ports.size() < count) {
-        sockets.add(new ServerSocket(0));
-        int port = sockets.getLast().getLocalPort();
-        if (isOurs(port)) {
-          ports.add(port);
-        }
-      }
-      return List.copyOf(ports);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      for (var socket : sockets) {
-        try {
-          socket.close();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-  }
-
-  /// By pairs: the kernel gives mostly ports of one parity.
-  private static boolean isOurs(int port) {
-    var fork = Integer.getInteger("encompass.fork");
-    return fork == null || (port / 2) % 2 == fork % 2;
   }
 }

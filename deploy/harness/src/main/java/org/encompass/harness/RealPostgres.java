@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A real PostgreSQL server on this machine.
 public final class RealPostgres implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
+  private static final Duration START = Duration.ofMinutes(2);
   private final String address;
   private final String superuserPassword;
   private final AtomicInteger databases = new AtomicInteger();
@@ -37,19 +39,23 @@ public final class RealPostgres implements AutoCloseable {
 
   /// A server for tests: fast, forgetful.
   static RealPostgres embedded() {
-    return started(EmbeddedPostgres.builder(), Optional.empty());
+    return started(patient().setPort(FreePorts.draw(1).getFirst()), Optional.empty());
   }
 
   /// A server whose programs and data lie below a directory and which loses nothing when killed.
   ///
   /// @param port 0 for a free one
   public static RealPostgres in(Path directory, int port) {
-    var builder = lasting(directory);
-    return started(port == 0 ? builder : builder.setPort(port), Optional.of(directory));
+    int free = port == 0 ? FreePorts.draw(1).getFirst() : port;
+    return started(lasting(directory).setPort(free), Optional.of(directory));
+  }
+
+  private static EmbeddedPostgres.Builder patient() {
+    return EmbeddedPostgres.builder().setPGStartupWait(START);
   }
 
   private static EmbeddedPostgres.Builder lasting(Path directory) {
-    return EmbeddedPostgres.builder()
+    return patient()
         .setOverrideWorkingDirectory(directory.resolve("programs").toFile())
         .setDataDirectory(directory.resolve("data"))
         .setRegisterShutdownHook(false)

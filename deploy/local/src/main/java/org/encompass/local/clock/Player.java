@@ -19,7 +19,9 @@ public final class Player {
   }
 
   private static final int QUIET_LOOKS = 4;
-  private static final int PATIENCE = 1200;
+
+  /// Looks; five minutes at least, for a mail's lease may have to end in them.
+  private static final int PATIENCE = 3000;
 
   private final PlayedClock clock;
   private final Looks looks;

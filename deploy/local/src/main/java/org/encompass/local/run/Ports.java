@@ -2,7 +2,7 @@ package org.encompass.local.run;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import org.encompass.harness.RealKafka;
+import org.encompass.harness.FreePorts;
 
 /// Where everything listens. 0 = wherever there is room.
 public record Ports(
@@ -19,7 +19,7 @@ public record Ports(
   ///
   /// @param usual whether the services' usual ports are tried first, for people at a keyboard
   public Ports resolved(boolean usual) {
-    var free = RealKafka.freePorts(8).iterator();
+    var free = FreePorts.draw(8).iterator();
     return new Ports(
         or(portal, usual, 8080, free.next()),
         or(portalManagement, usual, 9080, free.next()),

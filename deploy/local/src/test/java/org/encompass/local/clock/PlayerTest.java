@@ -30,7 +30,7 @@ class PlayerTest {
     var other = PlayedClock.of(folder.resolve("clock"));
     clock.set(MONDAY);
     assertThat(Duration.between(MONDAY, other.instant()))
-        .isBetween(Duration.ZERO, Duration.ofSeconds(5));
+        .isBetween(Duration.ZERO, Duration.ofMinutes(2));
   }
 
   @Test
@@ -42,7 +42,7 @@ class PlayerTest {
   void timeStopsAtEveryDueMomentOnItsWay() throws Exception {
     var due =
         new ArrayList<>(
-            List.of(FRIDAY.plusSeconds(3600), FRIDAY.plusSeconds(7200), MONDAY.plusSeconds(9)));
+            List.of(FRIDAY.plusSeconds(3600), FRIDAY.plusSeconds(7200), MONDAY.plusSeconds(3600)));
     var done = new ArrayList<Instant>();
     var player =
         new Player(
@@ -57,7 +57,7 @@ class PlayerTest {
             () -> {});
     player.until(MONDAY);
     assertThat(done).containsExactly(FRIDAY.plusSeconds(3600), FRIDAY.plusSeconds(7200));
-    assertThat(clock.instant()).isBetween(MONDAY, MONDAY.plusSeconds(5));
+    assertThat(clock.instant()).isBetween(MONDAY, MONDAY.plusSeconds(120));
   }
 
   @Test
