@@ -6,6 +6,7 @@ import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.reference.Schools;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// One leased mail's way: to whom it goes, its dialogue, its outcome.
@@ -51,7 +52,14 @@ class Dispatch {
   }
 
   private DeliveryOutcome dialogue(Nudge nudge) {
-    return addressee(nudge)
+    Optional<Addressee> addressee;
+    try {
+      addressee = addressee(nudge);
+    } catch (DataAccessException e) {
+      log.warn("mail {} not begun: {}", nudge.mailId(), e.getClass().getName());
+      return givenBack();
+    }
+    return addressee
         .map(to -> mailer.send(nudge, to))
         .orElseGet(() -> new DeliveryOutcome.Failed(null, "NO_ADDRESS"));
   }

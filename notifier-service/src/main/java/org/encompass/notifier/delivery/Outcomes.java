@@ -11,7 +11,10 @@ import org.encompass.notifier.lifecycle.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Writes down how an attempt ended and what follows from it, in one transaction.
@@ -56,7 +59,14 @@ class Outcomes {
     }
   }
 
-  /// Does nothing for an outcome that comes too late to count.
+  /// Does nothing for an outcome that comes too late to count. One that is not written down makes
+  /// its mail doubtful, and a doubtful mail is sent twice: a database that fails for a moment is
+  /// asked again, the last time after four seconds.
+  @Retryable(
+      includes = {DataAccessException.class, TransactionException.class},
+      maxRetries = 4,
+      delay = 250,
+      multiplier = 2)
   @Transactional
   public void record(Nudge nudge, DeliveryOutcome outcome, Instant now) {
     if (!mails.settle(nudge, outcome, again(nudge, outcome, now), now)) {

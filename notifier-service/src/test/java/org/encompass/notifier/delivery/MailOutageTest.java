@@ -15,6 +15,7 @@ import org.encompass.harness.MailBehaviour;
 import org.encompass.harness.MailReply;
 import org.encompass.harness.MailSink;
 import org.encompass.harness.MovableClock;
+import org.encompass.harness.RealDatabase;
 import org.encompass.notifier.Made;
 import org.encompass.notifier.MadeUpCounty;
 import org.encompass.notifier.NotifierTest;
@@ -27,7 +28,9 @@ import org.encompass.schemas.wire.WireKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// The mail server is out of order for a while, each time in another way. The whole notifier sends;
 /// the server says who got what.
@@ -45,6 +48,7 @@ class MailOutageTest {
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;
   @Autowired private MovableClock clock;
+  @Autowired private RealDatabase database;
 
   @AfterEach
   void mend() {
@@ -146,6 +150,53 @@ class MailOutageTest {
         .extracting(Mail::to)
         .filteredOn(to -> to.contains(school))
         .containsExactly(mailbox(school), "deputy-" + school + "@school.example.invalid");
+  }
+
+  @Test
+  void proofIsWrittenDownAlthoughTheDatabaseFailsAtThatMoment() {
+    var school = school();
+    asOwner(
+        """
+        create sequence tried;
+        create function fail_once() returns trigger language plpgsql as $$ begin
+          if nextval('tried') = 1 then
+            raise exception 'made up' using errcode = '40001';
+          end if;
+          return new;
+        end $$;
+        create trigger failing before update on attempt for each row
+          when (new.outcome = 'ACCEPTED') execute function fail_once();
+        grant usage on sequence tried to public
+        """);
+    try {
+      tell(school);
+      sweeps.run("delivery");
+    } finally {
+      asOwner("drop trigger failing on attempt; drop function fail_once(); drop sequence tried");
+    }
+    assertThat(outcomes(school)).containsExactly("ACCEPTED");
+    assertThat(server.heldFor(mailbox(school))).hasSize(1);
+  }
+
+  @Test
+  void mailWhoseAddresseeCannotBeLookedUpIsGivenBackAndNotInDoubt() {
+    var school = school();
+    tell(school);
+    var service = jdbc.sql("select current_user").query(String.class).single();
+    asOwner("revoke select on school from " + service);
+    try {
+      sweeps.run("delivery");
+    } finally {
+      asOwner("grant select on school to " + service);
+    }
+    assertThat(outcomes(school)).isEmpty();
+    untilTaken(List.of(school));
+    assertThat(outcomes(school)).containsExactly("ACCEPTED");
+    assertThat(server.heldFor(mailbox(school))).hasSize(1);
+  }
+
+  private void asOwner(String sql) {
+    new JdbcTemplate(new DriverManagerDataSource(database.superuserJdbcUrl())).execute(sql);
   }
 
   private void untilTaken(List<String> told) {
