@@ -20,6 +20,7 @@ import org.encompass.notifier.NotifierTest;
 import org.encompass.schemas.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,7 @@ class OutboxTest {
   @Autowired private TransactionTemplate transaction;
   @Autowired private RealKafka kafka;
   @Autowired private MeterRegistry meters;
+  @Autowired private JdbcTemplate jdbc;
 
   private final String key = UUID.randomUUID().toString();
 
@@ -66,6 +68,12 @@ class OutboxTest {
         .isEqualTo("application/jose");
     assertThat(said.getLast().value()).isNull();
     assertThat(said.getLast().headers()).isEmpty();
+  }
+
+  @Test
+  void anInstanceThatStandsStillDoesNotSilenceTheOthersForGood() {
+    assertThat(jdbc.queryForObject("show idle_in_transaction_session_timeout", String.class))
+        .isEqualTo("2min");
   }
 
   @Test

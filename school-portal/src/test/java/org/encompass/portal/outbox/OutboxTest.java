@@ -59,6 +59,12 @@ class OutboxTest {
   }
 
   @Test
+  void anInstanceThatStandsStillDoesNotSilenceTheOthersForGood() {
+    assertThat(jdbc.queryForObject("show idle_in_transaction_session_timeout", String.class))
+        .isEqualTo("5min");
+  }
+
+  @Test
   void whatIsRolledBackIsNeverSaid() {
     transaction()
         .executeWithoutResult(
