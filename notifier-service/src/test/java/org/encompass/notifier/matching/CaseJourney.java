@@ -34,6 +34,7 @@ import org.encompass.schemas.SchoolMessage.Closure;
 import org.encompass.schemas.SchoolMessage.ClosureKind;
 import org.encompass.schemas.SchoolMessage.Status;
 import org.encompass.schemas.wire.WireKeys;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,8 +67,16 @@ abstract class CaseJourney {
   CaseFiles files;
   MadeUpRoll roll;
 
+  private Instant before;
+
+  @AfterEach
+  void backToTheEvening() {
+    clock.set(before);
+  }
+
   @BeforeEach
   void made() {
+    before = clock.instant();
     files = new CaseFiles(jdbc, details, transaction);
     roll = new MadeUpRoll(kafka, wire, jdbc);
     roll.county();
