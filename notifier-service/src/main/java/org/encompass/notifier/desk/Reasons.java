@@ -51,7 +51,7 @@ public final class Reasons {
       case "FREE_TEXT_UNCHECKED" ->
           "The text could not be checked: read all of it before it leaves";
       case "CONFLICT_AT_SCHOOL" ->
-          "Somebody at the school is involved and must not see the incident";
+          "Somebody at the school or authority is involved and must not see the incident";
       case "CONFLICT_UNTRACED" ->
           "Somebody at a school that the register does not know, or that closed, is involved and"
               + " must not see the incident";

@@ -1,10 +1,10 @@
 package org.encompass.notifier.matching;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.domain.Urn;
@@ -41,33 +41,36 @@ class CarriedOut {
 
   /// Why a decision cannot be carried out, if so.
   Optional<Decided> objection(ChildCase child, ReviewDecision decision) {
-    return switch (decision) {
-      case ReviewDecision.Schools(var urns, var despite) -> objection(child, urns, despite);
-      case ReviewDecision.NotAtASchoolWeKnow(var said) -> objection(child, said);
-      case ReviewDecision.HomeEducated(var said) -> objection(child, said);
-      case ReviewDecision.OutOfScope() -> Optional.empty();
-    };
+    var unreachable =
+        switch (decision) {
+          case ReviewDecision.Schools(var urns, _) -> objection(urns);
+          case ReviewDecision.NotAtASchoolWeKnow(var said, _) -> objection(child, said);
+          case ReviewDecision.HomeEducated(var said, _) -> objection(child, said);
+          case ReviewDecision.OutOfScope() -> Optional.<Decided>empty();
+        };
+    return unreachable.isPresent()
+        ? unreachable
+        : inConflict(child, recipients(child, decision))
+            .filter(recipient -> !decision.isDespiteConflictAt(recipient))
+            .findFirst()
+            .map(_ -> Decided.SOMEBODY_INVOLVED);
   }
 
-  private Optional<Decided> objection(ChildCase child, Set<Urn> urns, Set<Urn> despite) {
+  private Optional<Decided> objection(Set<Urn> urns) {
     if (urns.isEmpty() || urns.stream().anyMatch(urn -> !schools.known(urn.value()))) {
       return Optional.of(Decided.SCHOOL_UNKNOWN);
     }
-    if (urns.stream().anyMatch(urn -> isClosed(urn.value()))) {
-      return Optional.of(Decided.SCHOOL_CLOSED);
-    }
-    return despite.containsAll(inConflict(child, urns))
-        ? Optional.empty()
-        : Optional.of(Decided.SCHOOL_IN_CONFLICT);
+    return urns.stream().anyMatch(urn -> isClosed(urn.value()))
+        ? Optional.of(Decided.SCHOOL_CLOSED)
+        : Optional.empty();
   }
 
-  /// Where somebody is involved whom the police did not name.
-  private List<Urn> inConflict(ChildCase child, Set<Urn> urns) {
+  /// Where somebody is involved whom the police did not name, sorted.
+  private Stream<Recipient> inConflict(ChildCase child, Set<Recipient> recipients) {
     var conflicts = Conflicts.of(child.incident(), schools);
-    return urns.stream()
-        .filter(urn -> conflicts.closes(urn.value()))
-        .sorted(Comparator.comparing(Urn::value))
-        .toList();
+    return recipients.stream()
+        .filter(recipient -> conflicts.closes(recipient.key()))
+        .sorted(Comparator.comparing(Recipient::key));
   }
 
   private boolean isClosed(String urn) {
@@ -96,7 +99,7 @@ class CarriedOut {
     if (chosen.isEmpty()) {
       desk.outOfScope(child, DECIDED, Route.REVIEW, actor);
     } else {
-      tell(child, chosen, grounds + despite(child, decision), actor);
+      tell(child, chosen, grounds + despite(child, chosen), actor);
     }
   }
 
@@ -104,18 +107,16 @@ class CarriedOut {
     return switch (decision) {
       case ReviewDecision.Schools(var urns, _) ->
           urns.stream().map(Recipient.School::new).collect(Collectors.toUnmodifiableSet());
-      case ReviewDecision.NotAtASchoolWeKnow(var said) -> authorityOf(child, said);
-      case ReviewDecision.HomeEducated(var said) -> authorityOf(child, said);
+      case ReviewDecision.NotAtASchoolWeKnow(var said, _) -> authorityOf(child, said);
+      case ReviewDecision.HomeEducated(var said, _) -> authorityOf(child, said);
       case ReviewDecision.OutOfScope() -> Set.of();
     };
   }
 
-  private String despite(ChildCase child, ReviewDecision decision) {
-    return decision instanceof ReviewDecision.Schools(var urns, _)
-        ? inConflict(child, urns).stream()
-            .map(urn -> " DESPITE " + Hindrances.CONFLICT_AT_SCHOOL + " " + urn.value())
-            .collect(Collectors.joining())
-        : "";
+  private String despite(ChildCase child, Set<Recipient> chosen) {
+    return inConflict(child, chosen)
+        .map(recipient -> " DESPITE " + Hindrances.CONFLICT_AT_SCHOOL + " " + recipient.key())
+        .collect(Collectors.joining());
   }
 
   private static Set<Recipient> authorityOf(ChildCase child, @Nullable String said) {

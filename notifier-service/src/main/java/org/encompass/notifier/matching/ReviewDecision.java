@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
 import java.util.Set;
+import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.domain.Urn;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,46 @@ public sealed interface ReviewDecision {
   }
 
   /// The local authority is told: the said one, else that of the child's residence.
-  record NotAtASchoolWeKnow(@Nullable String laCode) implements ReviewDecision {}
+  ///
+  /// @param despiteConflict the code of the authority of which the reviewer said: told, although
+  ///     the police say that somebody there is involved
+  record NotAtASchoolWeKnow(@Nullable String laCode, @Nullable String despiteConflict)
+      implements ReviewDecision {
+    /// Of an authority where nobody is involved.
+    public NotAtASchoolWeKnow(@Nullable String laCode) {
+      this(laCode, null);
+    }
+  }
 
   /// The child is taught at home: the officer of the said local authority is told, else of that of
   /// the child's residence.
-  record HomeEducated(@Nullable String laCode) implements ReviewDecision {}
+  ///
+  /// @param despiteConflict as with [NotAtASchoolWeKnow]
+  record HomeEducated(@Nullable String laCode, @Nullable String despiteConflict)
+      implements ReviewDecision {
+    /// Of an authority where nobody is involved.
+    public HomeEducated(@Nullable String laCode) {
+      this(laCode, null);
+    }
+  }
 
   /// Nobody is told.
   record OutOfScope() implements ReviewDecision {}
+
+  /// Whether the reviewer said that these are told although somebody there is involved.
+  default boolean isDespiteConflictAt(Recipient recipient) {
+    return switch (this) {
+      case Schools(_, var despite) ->
+          recipient instanceof Recipient.School(var urn) && despite.contains(urn);
+      case NotAtASchoolWeKnow(_, var despite) -> isAuthority(recipient, despite);
+      case HomeEducated(_, var despite) -> isAuthority(recipient, despite);
+      case OutOfScope _ -> false;
+    };
+  }
+
+  private static boolean isAuthority(Recipient recipient, @Nullable String laCode) {
+    return recipient instanceof Recipient.LocalAuthority(var code) && code.equals(laCode);
+  }
 
   /// As it stands in tables and the ledger.
   default String code() {

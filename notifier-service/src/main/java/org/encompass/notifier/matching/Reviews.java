@@ -59,7 +59,7 @@ public interface Reviews {
     SCHOOL_CLOSED,
     /// The police say that somebody at a chosen school is involved, and the reviewer did not say
     /// that they know.
-    SCHOOL_IN_CONFLICT,
+    SOMEBODY_INVOLVED,
     AUTHORITY_UNKNOWN
   }
 }

@@ -24,6 +24,14 @@ class ReviewDecisionTest {
     assertThat(read(before)).isEqualTo(decided);
   }
 
+  @Test
+  void soDoesOneOfAnAuthority() {
+    assertThat(read("{\"decision\":\"HOME_EDUCATED\",\"laCode\":\"871\"}"))
+        .isEqualTo(new ReviewDecision.HomeEducated("871"));
+    assertThat(read("{\"decision\":\"NOT_AT_A_SCHOOL_WE_KNOW\",\"laCode\":null}"))
+        .isEqualTo(new ReviewDecision.NotAtASchoolWeKnow(null));
+  }
+
   private ReviewDecision read(String written) {
     return json.readValue(written, ReviewDecision.class);
   }

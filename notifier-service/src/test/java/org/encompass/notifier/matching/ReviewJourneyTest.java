@@ -34,9 +34,9 @@ class ReviewJourneyTest extends CaseJourney {
     incident.conflicts = List.of(new Conflict(urn, null));
     var childId = inReview();
     var school = Set.of(new Urn(urn));
-    assertThat(decide(childId, urn)).isEqualTo(Reviews.Decided.SCHOOL_IN_CONFLICT);
+    assertThat(decide(childId, urn)).isEqualTo(Reviews.Decided.SOMEBODY_INVOLVED);
     assertThat(decide(childId, new ReviewDecision.Schools(school, Set.of(new Urn(otherUrn)))))
-        .isEqualTo(Reviews.Decided.SCHOOL_IN_CONFLICT);
+        .isEqualTo(Reviews.Decided.SOMEBODY_INVOLVED);
     assertThat(live(childId)).isEmpty();
 
     assertThat(decide(childId, new ReviewDecision.Schools(school, school)))
@@ -48,6 +48,28 @@ class ReviewJourneyTest extends CaseJourney {
                 String.class,
                 childId))
         .isEqualTo("DECIDED SCHOOL AFTER NOT_ON_ROLL DESPITE CONFLICT_AT_SCHOOL " + urn);
+  }
+
+  @Test
+  void anAuthorityWhereSomebodyIsInvolvedIsToldOnlyByWhoSaysSo() {
+    school("LA:874", s -> {});
+    incident.conflicts = List.of(new Conflict("LA:874", null));
+    var childId = inReview();
+    assertThat(decide(childId, new ReviewDecision.HomeEducated("874")))
+        .isEqualTo(Reviews.Decided.SOMEBODY_INVOLVED);
+    assertThat(decide(childId, new ReviewDecision.NotAtASchoolWeKnow("874", "875")))
+        .isEqualTo(Reviews.Decided.SOMEBODY_INVOLVED);
+    assertThat(live(childId)).isEmpty();
+
+    assertThat(decide(childId, new ReviewDecision.HomeEducated("874", "874")))
+        .isEqualTo(Reviews.Decided.DONE);
+    assertThat(only(childId).recipient().key()).isEqualTo("LA:874");
+    assertThat(
+            jdbc.queryForObject(
+                "select reasons from ledger where child_id = ? and kind = 'REVIEW_DECIDED'",
+                String.class,
+                childId))
+        .endsWith(" DESPITE CONFLICT_AT_SCHOOL LA:874");
   }
 
   @Test

@@ -98,7 +98,7 @@ class TwoPeopleTest {
   void bothSeeThatSomebodyAtTheSchoolIsInvolved() {
     incident.conflicts = List.of(new Conflict(urn, null));
     var child = inReview();
-    assertThat(propose(child, school())).isEqualTo(Decided.SCHOOL_IN_CONFLICT);
+    assertThat(propose(child, school())).isEqualTo(Decided.SOMEBODY_INVOLVED);
     var urns = Set.of(new Urn(urn));
     propose(child, new ReviewDecision.Schools(urns, urns));
     assertThat(reviews.find(child).orElseThrow().notes().proposal().decision())

@@ -19,22 +19,15 @@ record Consequence(
   /// @param live who holds the child's notifications now
   static Consequence of(
       ReviewDecision decision, ChildCase child, List<String> live, SchoolFinder finder) {
-    var homeLaCode = child.child().laCode();
     return switch (decision) {
       case ReviewDecision.Schools(var urns, _) -> schools(urns, child, live, finder);
-      case ReviewDecision.NotAtASchoolWeKnow(var said) ->
+      case ReviewDecision.NotAtASchoolWeKnow(var said, _) ->
+          authority("Tell the officer of the local authority", said, child, live, finder);
+      case ReviewDecision.HomeEducated(var said, _) ->
           authority(
-              "Tell the officer of the local authority",
-              said == null ? homeLaCode : said,
-              live,
-              finder);
-      case ReviewDecision.HomeEducated(var said) ->
-          authority(
-              "Tell the local authority’s officer for home education",
-              said == null ? homeLaCode : said,
-              live,
-              finder);
-      case ReviewDecision.OutOfScope() -> of("Tell nobody", List.of(), Set.of(), live, finder);
+              "Tell the local authority’s officer for home education", said, child, live, finder);
+      case ReviewDecision.OutOfScope() ->
+          of("Tell nobody", List.of(), Set.of(), child, live, finder);
     };
   }
 
@@ -47,31 +40,36 @@ record Consequence(
             : "Tell the key adults of " + urns.size() + " schools";
     var told =
         chosen.stream().map(urn -> finder.withSuccessors(urn).getFirst().label()).sorted().toList();
+    return of(deed, told, chosen, child, live, finder);
+  }
+
+  private static Consequence authority(
+      String deed, @Nullable String said, ChildCase child, List<String> live, SchoolFinder finder) {
+    var laCode = said == null ? child.child().laCode() : said;
+    var key = "LA:" + laCode;
+    var told = laCode == null ? "No authority known" : finder.name(key);
+    return of(deed, List.of(told), Set.of(key), child, live, finder);
+  }
+
+  private static Consequence of(
+      String deed,
+      List<String> told,
+      Set<String> chosen,
+      ChildCase child,
+      List<String> live,
+      SchoolFinder finder) {
     var conflicts = finder.conflicts(child.incident());
     var involved =
         chosen.stream()
             .filter(conflicts::closes)
             .sorted()
-            .map(urn -> finder.withSuccessors(urn).getFirst())
+            .map(key -> finder.withSuccessors(key).getFirst())
             .toList();
-    var plain = of(deed, told, chosen, live, finder);
-    return new Consequence(plain.deed, plain.told, plain.takenBack, involved);
-  }
-
-  private static Consequence authority(
-      String deed, @Nullable String laCode, List<String> live, SchoolFinder finder) {
-    var key = "LA:" + laCode;
-    var told = laCode == null ? "No authority known" : finder.name(key);
-    return of(deed, List.of(told), Set.of(key), live, finder);
-  }
-
-  private static Consequence of(
-      String deed, List<String> told, Set<String> chosen, List<String> live, SchoolFinder finder) {
     var takenBack =
         live.stream().filter(key -> !chosen.contains(key)).map(finder::name).sorted().toList();
     var also =
         takenBack.isEmpty() ? "" : ", and take it back from " + String.join(" and ", takenBack);
-    return new Consequence(deed + also, told, takenBack, List.of());
+    return new Consequence(deed + also, told, takenBack, involved);
   }
 
   /// "Tell the key adult of 1 school: Larch School, ...".

@@ -51,7 +51,7 @@ class DecisionController {
     var problems = problems(detail.get(), form);
     if (problems.isEmpty()) {
       var wouldBe = reviews.wouldBe(childId, form.seen(), form.read());
-      if (wouldBe != Decided.SCHOOL_IN_CONFLICT) { // the next page asks about it
+      if (wouldBe != Decided.SOMEBODY_INVOLVED) { // the next page asks about it
         problems = DecisionProblems.of(wouldBe).stream().toList();
       }
     }
@@ -78,7 +78,7 @@ class DecisionController {
     }
     var decided = reviews.decide(childId, form.seen(), form.read(), form.words(), user.actor());
     var problem = DecisionProblems.of(decided);
-    if (problem.isPresent() && decided == Decided.SCHOOL_IN_CONFLICT) {
+    if (problem.isPresent() && decided == Decided.SOMEBODY_INVOLVED) {
       return screen.check(user, detail.get(), form, List.of(problem.get()), model);
     }
     return problem.isPresent()
@@ -135,7 +135,7 @@ class DecisionController {
           NEWCOMER,
           SCHOOL_UNKNOWN,
           SCHOOL_CLOSED,
-          SCHOOL_IN_CONFLICT,
+          SOMEBODY_INVOLVED,
           AUTHORITY_UNKNOWN ->
           "decided";
     };

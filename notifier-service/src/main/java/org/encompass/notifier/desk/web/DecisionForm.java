@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param urn the schools that are ticked
 /// @param otherUrn a number that was typed
 /// @param wanted a name to look for in the register
-/// @param despite the schools that are to be told although somebody there is involved
+/// @param despite those who are to be told although somebody there is involved
 /// @param step "find" looks for it, "change" comes back from the check, "enter" is the key; else
 ///     the form is sent
 @PersonalData
@@ -35,6 +35,7 @@ record DecisionForm(
     @Nullable String step) {
   private static final int MOST_SCHOOLS = 2;
   private static final int LONGEST_REASON = 500;
+  private static final String AUTHORITY = "LA:";
 
   /// The decisions that can be chosen.
   enum Kind {
@@ -46,7 +47,7 @@ record DecisionForm(
 
   /// Nothing filled in yet but the schools that were told already.
   static DecisionForm with(List<String> told) {
-    var urns = told.stream().filter(key -> !key.startsWith("LA:")).toList();
+    var urns = told.stream().filter(key -> !key.startsWith(AUTHORITY)).toList();
     return new DecisionForm(null, null, null, urns, null, null, null, null, null, null);
   }
 
@@ -78,8 +79,8 @@ record DecisionForm(
     return urn != null && urn.contains(school);
   }
 
-  public boolean tickedDespite(String school) {
-    return despite != null && despite.contains(school);
+  public boolean tickedDespite(String key) {
+    return despite != null && despite.contains(key);
   }
 
   /// All schools that were ticked or typed, each once.
@@ -139,10 +140,21 @@ record DecisionForm(
       case SCHOOL ->
           new ReviewDecision.Schools(
               numbers(urns().stream()), numbers(urns().stream().filter(this::tickedDespite)));
-      case NOT_AT_A_SCHOOL_WE_KNOW -> new ReviewDecision.NotAtASchoolWeKnow(code);
-      case HOME_EDUCATED -> new ReviewDecision.HomeEducated(code);
+      case NOT_AT_A_SCHOOL_WE_KNOW ->
+          new ReviewDecision.NotAtASchoolWeKnow(code, authorityDespite());
+      case HOME_EDUCATED -> new ReviewDecision.HomeEducated(code, authorityDespite());
       case OUT_OF_SCOPE -> new ReviewDecision.OutOfScope();
     };
+  }
+
+  private @Nullable String authorityDespite() {
+    return despite == null
+        ? null
+        : despite.stream()
+            .filter(key -> key.startsWith(AUTHORITY))
+            .map(key -> key.substring(AUTHORITY.length()))
+            .findFirst()
+            .orElse(null);
   }
 
   private static Set<Urn> numbers(Stream<String> typed) {

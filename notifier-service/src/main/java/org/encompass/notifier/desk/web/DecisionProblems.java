@@ -24,11 +24,10 @@ final class DecisionProblems {
       case SCHOOL_UNKNOWN -> problem(SCHOOL, "The register has no school with this number");
       case SCHOOL_CLOSED ->
           problem(SCHOOL, "This school is closed: choose the one that follows it");
-      case SCHOOL_IN_CONFLICT ->
+      case SOMEBODY_INVOLVED ->
           problem(
               "despite",
-              "Somebody at this school must not see the incident: tick that you know, or change"
-                  + " the school");
+              "Somebody there must not see the incident: tick that you know, or change who is told");
       case AUTHORITY_UNKNOWN ->
           problem("laCode", "Choose the local authority: that of the child’s home is not known");
     };
@@ -39,11 +38,8 @@ final class DecisionProblems {
     return switch (decided) {
       case SCHOOL_CLOSED ->
           problem(PROPOSAL, "The proposed school is closed: disagree, then choose its successor");
-      case SCHOOL_IN_CONFLICT ->
-          problem(
-              PROPOSAL,
-              "Somebody at the proposed school must not see the incident: disagree, then decide"
-                  + " anew");
+      case SOMEBODY_INVOLVED ->
+          problem(PROPOSAL, "Somebody there must not see the incident: disagree, then decide anew");
       case SCHOOL_UNKNOWN ->
           problem(
               PROPOSAL,

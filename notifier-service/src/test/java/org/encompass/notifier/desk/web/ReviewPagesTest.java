@@ -93,6 +93,38 @@ class ReviewPagesTest {
   }
 
   @Test
+  void anAuthorityWhereSomebodyIsInvolvedIsToldOnlyByWhoSaysSo() {
+    county.entry("LA:873", "Involved County", Status.OPEN);
+    var child = county.child(false, "LA:873");
+    var fields = List.of("decision", "HOME_EDUCATED", "laCode", "873", "reason", "rang");
+    assertThat(check(child, fields.toArray(String[]::new)).body())
+        .contains("Check your decision", "value=\"LA:873\"", "Tell Involved County")
+        .doesNotContain("There is a problem");
+    assertThat(decide(child, fields.toArray(String[]::new)).body())
+        .contains("<title>Error: Check your decision", "href=\"#despite\"", "tick that you know");
+    assertThat(told(child)).isZero();
+    var ticked = Stream.concat(fields.stream(), Stream.of("despite", "LA:873")).toList();
+    assertThat(decide(child, ticked.toArray(String[]::new)).body()).contains("decided");
+    assertThat(told(child)).isEqualTo(1);
+  }
+
+  @Test
+  void aSchoolThatFollowsOneWhereSomebodyIsInvolvedIsMarkedToo() {
+    var follower = county.school("Following School", Status.OPEN);
+    var closed = county.school("Involved Former School", Status.CLOSED, follower);
+    var child = county.child(false, closed);
+    county.found(child, List.of(MadeUpReviews.likely(follower)), List.of());
+    assertThat(reviewer.get("/desk/review/" + child).body())
+        .contains("Somebody there is involved", "Following School");
+    var fields = List.of("decision", "SCHOOL", "urn", follower, "reason", "rang");
+    assertThat(decide(child, fields.toArray(String[]::new)).body())
+        .contains("tick that you know", "Tell Following School");
+    var ticked = Stream.concat(fields.stream(), Stream.of("despite", follower)).toList();
+    assertThat(decide(child, ticked.toArray(String[]::new)).body()).contains("decided");
+    assertThat(told(child)).isEqualTo(1);
+  }
+
+  @Test
   void whatWasTypedStaysWhereSomethingIsMissing() {
     var child = county.child(false);
     assertThat(check(child, "reason", "saw <them>").body())
