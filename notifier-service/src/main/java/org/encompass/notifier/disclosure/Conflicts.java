@@ -108,6 +108,16 @@ public final class Conflicts {
     return involved.stream().anyMatch(i -> i.person().isEmpty() && !i.traced());
   }
 
+  /// Whether these must not be told by rule.
+  public boolean leaveToAPerson(String key) {
+    return closes(key) || closesUntraced();
+  }
+
+  /// Whether the police named anybody, or any school.
+  public boolean any() {
+    return !involved.isEmpty();
+  }
+
   /// All that the police named so, with those that follow them, sorted.
   public List<String> closed() {
     return involved.stream()

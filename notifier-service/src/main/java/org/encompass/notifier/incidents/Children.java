@@ -34,6 +34,10 @@ public interface Children {
   /// It is named no longer, and all that follows from it was done.
   void withdrawn(UUID childId, String reason);
 
+  /// What its routing relied on is true no longer: it is looked at again. Its schools stay
+  /// meanwhile.
+  void routeAgain(UUID childId);
+
   /// Routing failed through a fault of ours and is to be tried again then.
   void routingFailed(UUID childId, Instant retryAt);
 

@@ -85,14 +85,17 @@ class RoutingStep {
 
   /// The same child as before: its schools stay, what they read may change.
   private void amend(ChildCase child) {
-    var recipients = live(child).stream().map(Notification::recipient).collect(Collectors.toSet());
+    var live = live(child);
+    var recipients = live.stream().map(Notification::recipient).collect(Collectors.toSet());
     var hindering = hindrances.to(child, recipients);
     if (hindering.codes().isEmpty()) {
       schedule.amend(child);
       children.routed(child.childId());
     } else {
       var codes = new ArrayList<>(hindering.codes());
-      codes.addFirst(AMENDED);
+      if (live.stream().anyMatch(notification -> notification.version() < child.version())) {
+        codes.addFirst(AMENDED);
+      }
       desk.ask(child, codes, ReviewNotes.of(List.of(), List.of(), hindering.marked()), ACTOR);
     }
   }

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.Made;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.domain.NotificationState;
+import org.encompass.notifier.domain.Urn;
 import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.schemas.AcknowledgementMessage;
@@ -56,6 +58,51 @@ class AudienceJourneyTest extends CaseJourney {
 
     assertThat(notification.hiddenFrom()).containsExactly("k1");
     assertThat(telling(notification)).containsExactly("k2");
+  }
+
+  @Test
+  void aSchoolThatClosesWhileTheNewsIsHeldKeepsItsPeopleOutOfTheOneThatFollows() {
+    aLeadAndADeputy();
+    var held = heldWith(new Conflict(otherUrn, "Una Invented"));
+    assertThat(held.hiddenFrom()).isEmpty();
+    otherIsFollowedByThis();
+    release(held);
+    assertThat(only(held.childId()).state()).isEqualTo(NotificationState.SCHEDULED);
+    assertThat(only(held.childId()).hiddenFrom()).containsExactly("k1");
+    assertThat(telling(held)).containsExactly("k2");
+  }
+
+  @Test
+  void aSchoolThatClosesWhileTheNewsIsHeldMakesAPersonDecideOnTheOneThatFollows() {
+    var held = heldWith(new Conflict(otherUrn, null));
+    otherIsFollowedByThis();
+    release(held);
+    route();
+    assertThat(telling(held)).isEmpty();
+    assertThat(live(held.childId())).isEmpty();
+    assertThat(reviews.find(held.childId()).orElseThrow().item().reasons())
+        .containsExactly("CONFLICT_AT_SCHOOL");
+
+    var school = Set.of(new Urn(urn));
+    assertThat(decide(held.childId(), new ReviewDecision.Schools(school, school)))
+        .isEqualTo(Reviews.Decided.DONE);
+    assertThat(live(held.childId())).singleElement().satisfies(this::release);
+    assertThat(live(held.childId()))
+        .singleElement()
+        .satisfies(told -> assertThat(told.state()).isEqualTo(NotificationState.SCHEDULED));
+  }
+
+  private Notification heldWith(Conflict conflict) {
+    incident.force = "E23000016"; // tells in the morning
+    incident.conflicts = List.of(conflict);
+    var held = routed();
+    assertThat(held.state()).isEqualTo(NotificationState.HELD);
+    return held;
+  }
+
+  private void release(Notification held) {
+    clock.set(held.deadline().at().minus(Duration.ofMinutes(30)));
+    sweeps.run("release");
   }
 
   @Test

@@ -147,6 +147,14 @@ class JdbcChildren implements Children {
   }
 
   @Override
+  public void routeAgain(UUID childId) {
+    jdbc.update(
+        "update child set unrouted = true, route_failures = 0, route_after = '-infinity'"
+            + " where child_id = ?",
+        childId);
+  }
+
+  @Override
   public void routingFailed(UUID childId, Instant retryAt) {
     jdbc.update(
         "update child set route_failures = route_failures + 1, route_after = ? where child_id = ?",

@@ -124,6 +124,17 @@ public class MemoryChildren implements Children {
   }
 
   @Override
+  public void routeAgain(UUID childId) {
+    change(
+        childId,
+        child -> {
+          child.unrouted = true;
+          child.failures = 0;
+          child.routeAfter = Instant.MIN;
+        });
+  }
+
+  @Override
   public void routingFailed(UUID childId, Instant retryAt) {
     change(
         childId,
