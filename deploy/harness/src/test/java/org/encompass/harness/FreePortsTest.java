@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class FreePortsTest {
-  private static final int FIRST = 32_100;
-  private static final int LAST = 32_199;
+  private static final int FIRST = 32_000;
+  private static final int LAST = 32_699;
 
   @Test
   void aPortIsDrawnOnceOnThisMachine() throws Exception {
-    var ours = FreePorts.draw(40, FIRST, LAST);
-    assertThat(FreePorts.draw(20, FIRST, LAST)).doesNotContainAnyElementsOf(ours);
-    assertThat(drawnElsewhere(20).lines().map(Integer::valueOf))
-        .hasSize(20)
+    var ours = FreePorts.draw(200, FIRST, LAST);
+    assertThat(FreePorts.draw(100, FIRST, LAST)).doesNotContainAnyElementsOf(ours);
+    assertThat(drawnElsewhere(100).lines().map(Integer::valueOf))
+        .hasSize(100)
         .doesNotHaveDuplicates()
         .doesNotContainAnyElementsOf(ours);
-    assertThatThrownBy(() -> FreePorts.draw(41, FIRST, LAST)).hasMessageContaining("no free ports");
+    assertThatThrownBy(() -> FreePorts.draw(LAST - FIRST + 2, FIRST, LAST))
+        .hasMessageContaining("no free ports");
   }
 
   private static String drawnElsewhere(int count) throws Exception {

@@ -34,7 +34,7 @@ sealed interface Breaker {
         case DeliveryOutcome.Accepted a -> ANSWER;
         case DeliveryOutcome.Failed(var code, var stage) -> code == null ? NOTHING : ANSWER;
         case DeliveryOutcome.Unknown u -> SILENCE;
-        case DeliveryOutcome.Retry retry when retry.isGivenBack() -> NOTHING;
+        case DeliveryOutcome.Retry retry when retry.isOurs() -> NOTHING;
         case DeliveryOutcome.Retry(var code, var stage) ->
             code == null || code == CLOSING ? SILENCE : ANSWER;
       };

@@ -6,7 +6,6 @@ import org.encompass.notifier.domain.DeliveryOutcome;
 import org.encompass.notifier.reference.Schools;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /// One leased mail's way: to whom it goes, its dialogue, its outcome.
@@ -55,9 +54,10 @@ class Dispatch {
     Optional<Addressee> addressee;
     try {
       addressee = addressee(nudge);
-    } catch (DataAccessException e) {
+    } catch (RuntimeException e) {
+      // Nothing was said yet: no doubt about it, and it is tried again by and by.
       log.warn("mail {} not begun: {}", nudge.mailId(), e.getClass().getName());
-      return givenBack();
+      return DeliveryOutcome.Retry.notBegun();
     }
     return addressee
         .map(to -> mailer.send(nudge, to))

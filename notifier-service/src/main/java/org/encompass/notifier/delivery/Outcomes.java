@@ -11,7 +11,9 @@ import org.encompass.notifier.lifecycle.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -61,19 +63,24 @@ class Outcomes {
 
   /// Does nothing for an outcome that comes too late to count. One that is not written down makes
   /// its mail doubtful, and a doubtful mail is sent twice: a database that fails for a moment is
-  /// asked again, the last time after four seconds.
+  /// asked again.
   @Retryable(
-      includes = {DataAccessException.class, TransactionException.class},
+      includes = {
+        TransactionException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        NonTransientDataAccessResourceException.class
+      },
       maxRetries = 4,
       delay = 250,
-      multiplier = 2)
+      multiplier = 2,
+      timeout = 10_000)
   @Transactional
   public void record(Nudge nudge, DeliveryOutcome outcome, Instant now) {
     if (!mails.settle(nudge, outcome, again(nudge, outcome, now), now)) {
       log.warn("mail {} fence {} ended after its lease", nudge.mailId(), nudge.fence());
       return;
     }
-    count(outcome, 1);
     for (var id : nudge.notifications()) {
       switch (outcome) {
         case DeliveryOutcome.Accepted a ->
@@ -90,6 +97,7 @@ class Outcomes {
         enter(nudge, id, outcome);
       }
     }
+    count(outcome, 1);
   }
 
   private void count(DeliveryOutcome outcome, int mails) {

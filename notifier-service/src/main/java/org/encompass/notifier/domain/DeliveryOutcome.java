@@ -11,11 +11,22 @@ public sealed interface DeliveryOutcome {
   /// The server has not taken it, and may later: a 4xx answer, or no conversation at all.
   record Retry(@Nullable Integer code, String stage) implements DeliveryOutcome {
     private static final String GIVEN_BACK = "GIVEN_BACK";
+    private static final String NOT_BEGUN = "NOT_BEGUN";
 
     /// Nothing was handed to the server, and the server had no part in that: the lease had become
     /// too short, or the server was being left alone.
     public static Retry givenBack() {
       return new Retry(null, GIVEN_BACK);
+    }
+
+    /// The attempt failed before the server was spoken to: a fault of ours.
+    public static Retry notBegun() {
+      return new Retry(null, NOT_BEGUN);
+    }
+
+    /// Whether it says nothing about the server.
+    public boolean isOurs() {
+      return isGivenBack() || stage.equals(NOT_BEGUN);
     }
 
     /// Whether it was given back, so that no attempt was used up.
