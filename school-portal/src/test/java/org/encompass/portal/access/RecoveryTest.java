@@ -237,7 +237,7 @@ class RecoveryTest {
     int size = source.unwrap(HikariDataSource.class).getMaximumPoolSize();
     Callable<Optional<UUID>> guess = () -> recovery.openedBy(lost, "BCDF-BCDF-BCDF");
     try (var all = Executors.newFixedThreadPool(2 * size)) {
-      assertThat(all.invokeAll(Collections.nCopies(2 * size, guess), 15, TimeUnit.SECONDS))
+      assertThat(all.invokeAll(Collections.nCopies(2 * size, guess), 60, TimeUnit.SECONDS))
           .allSatisfy(one -> assertThat(one.get()).isEmpty());
     }
   }

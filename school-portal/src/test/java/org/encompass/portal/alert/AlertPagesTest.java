@@ -88,7 +88,7 @@ class AlertPagesTest {
       screen.page().locator("#outcome-OTHER").check();
       screen.page().locator("#note").fill("Siaradais â hi amser cinio.");
       press(screen);
-      assertThat(screen.page().getByText("Siaradais").isVisible()).isTrue();
+      screen.sees("Siaradais");
       screen.check("alert-late-cy");
     }
   }

@@ -63,7 +63,7 @@ class DashboardJourneyTest {
       saysThatThereIsNoAnswer(page);
 
       page.locator(".portal-attention a").getByText("child").first().click();
-      assertThat(page.url()).contains("/dashboard/children?");
+      page.waitForURL("**/dashboard/children?*");
       screen.check("dash-list");
 
       page.navigate("http://localhost:" + port + "/reports");

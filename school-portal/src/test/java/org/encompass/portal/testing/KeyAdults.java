@@ -1,7 +1,12 @@
 package org.encompass.portal.testing;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,9 +48,13 @@ public class KeyAdults {
 
     /// A step that ends so soon may be two behind when its code arrives.
     private static final long MARGIN = 10;
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final LocalTime LATE = LocalTime.of(23, 56);
 
-    /// A code that was not used yet: the portal takes the step before, this one and the next.
+    /// A code that was not used yet: the portal takes the step before, this one and the next. Who
+    /// signs in just before midnight would have to again just after it: none does.
     public String nextCode() {
+      await().atMost(Duration.ofMinutes(5)).until(() -> LocalTime.now(LONDON).isBefore(LATE));
       long now = Instant.now().getEpochSecond();
       long earliest = now / STEP - (now % STEP < STEP - MARGIN ? 1 : 0);
       long step = lastStep.updateAndGet(used -> Math.max(used + 1, earliest));

@@ -91,6 +91,9 @@ public class HttpFeedSource implements FeedSource, AutoCloseable {
     var uri = address.uri();
     long end = System.nanoTime() + settings.feedTimeLimit().toNanos();
     for (int step = 0; step <= MOST_REDIRECTIONS; step++) {
+      if (isOver(end)) {
+        return new Answer.None(FeedProblem.TOO_SLOW);
+      }
       var reply = askOnce(uri, tag, end);
       switch (reply) {
         case Reply.Done(var answer) -> {
@@ -104,7 +107,11 @@ public class HttpFeedSource implements FeedSource, AutoCloseable {
         }
       }
     }
-    return new Answer.None(FeedProblem.MOVED);
+    return new Answer.None(isOver(end) ? FeedProblem.TOO_SLOW : FeedProblem.MOVED);
+  }
+
+  private static boolean isOver(long end) {
+    return System.nanoTime() - end >= 0;
   }
 
   private sealed interface Reply {
@@ -127,7 +134,8 @@ public class HttpFeedSource implements FeedSource, AutoCloseable {
     } catch (TooLarge | MessageConstraintException endless) {
       return none(FeedProblem.TOO_LARGE);
     } catch (IOException | IllegalStateException | IllegalArgumentException broken) {
-      return none(request.isCancelled() ? FeedProblem.TOO_SLOW : FeedProblem.UNREACHABLE);
+      return none(
+          request.isCancelled() || isOver(end) ? FeedProblem.TOO_SLOW : FeedProblem.UNREACHABLE);
     } finally {
       limit.cancel(false);
     }

@@ -65,7 +65,7 @@ class OidcBrowserTest {
       follow(page, "Sign in with DfE Sign-in");
       page.getByLabel("Enter the code").fill(adult.nextCode());
       screen.press("Sign in");
-      assertThat(page.url()).endsWith(port + "/");
+      page.waitForURL("**:" + port + "/");
       screen.press("Sign out");
     }
   }
