@@ -47,8 +47,20 @@ class CanaryTest {
   private static final String SAID = "the marmalade lantern";
   private static final String HAPPENED = "a vermilion kettle";
   private static final String LEAD = "Ignatius Thistlecomb";
+
+  /// None that the digits of something sealed may be by chance.
   private static final List<String> CANARIES =
-      List.of(GIVEN, FAMILY, POSTCODE, SAID, HAPPENED, LEAD, "2016-03-04", "Canary Row", "960777");
+      List.of(
+          GIVEN,
+          FAMILY,
+          POSTCODE,
+          SAID,
+          HAPPENED,
+          LEAD,
+          "2016-03-04",
+          "Canary Row",
+          "01632 960777",
+          "01632960777");
 
   @Autowired private Broker broker;
   @Autowired private WireKeys keys;

@@ -20,7 +20,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /// Puts made-up pupils and schools onto the real topics, and waits until the tables have them.
 public final class MadeUpRoll {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private static final long SEED = 20_261_120;
   private static final int FAMILIES = 300;
