@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,6 @@ public interface Children {
   /// A person decides, by the deadline: the earliest that was set for this generation, however
   /// often it is asked; only a calendar that changes moves it. A child already judged stays judged.
   Waiting inReview(UUID childId, String reason, DecideBy by);
-
-  /// A school gave the child back, and a person decides by the deadline that the school had. No
-  /// calendar moves it any more.
-  Waiting returned(UUID childId, Deadline deadline);
 
   /// Nobody is told.
   void outOfScope(UUID childId, String reason);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Does what people decided, in the caller's transaction: the chosen are told at once. Their choice
-/// also releases marked free text, which they have seen; a conflict at a school only if they said
-/// so.
+/// also releases marked free text, which they have seen; a conflict at a school or authority only
+/// if they said so.
 @Component
 class CarriedOut {
   /// The reason of a child about whom people decided that nobody is told.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.domain.Deadline;
+import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.domain.Recipient;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.Children;
@@ -56,9 +57,9 @@ class ReviewDesk {
   ///
   /// @param reasons codes; the first one is told to the police
   void ask(ChildCase child, List<String> reasons, ReviewNotes notes, String actor) {
+    var by = schedule.whileDeciding(child);
     schedule.withdrawHeld(child);
     schedule.refreshAudience(child);
-    var by = schedule.whileDeciding(child);
     var reason = reasons.getFirst();
     var waiting = children.inReview(child.childId(), reason, by);
     open(child, reasons, notes, actor);
@@ -74,7 +75,8 @@ class ReviewDesk {
   void askAgain(
       ChildCase child, Deadline deadline, Hindrances.Found text, String fromWhom, String actor) {
     schedule.withdrawHeld(child);
-    var waiting = children.returned(child.childId(), deadline);
+    var waiting =
+        children.inReview(child.childId(), Hindrances.RETURNED, DecideBy.settled(deadline));
     var reasons = new ArrayList<>(text.codes());
     reasons.addFirst(Hindrances.RETURNED);
     open(child, reasons, ReviewNotes.of(List.of(), List.of(), text.marked()), actor);

@@ -57,8 +57,8 @@ public interface Reviews {
     NEWCOMER,
     SCHOOL_UNKNOWN,
     SCHOOL_CLOSED,
-    /// The police say that somebody at a chosen school is involved, and the reviewer did not say
-    /// that they know.
+    /// The police say that somebody at a chosen school or authority is involved, and the reviewer
+    /// did not say that they know.
     SOMEBODY_INVOLVED,
     AUTHORITY_UNKNOWN
   }

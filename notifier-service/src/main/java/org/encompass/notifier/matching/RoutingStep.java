@@ -93,7 +93,7 @@ class RoutingStep {
       children.routed(child.childId());
     } else {
       var codes = new ArrayList<>(hindering.codes());
-      if (live.stream().anyMatch(notification -> notification.version() < child.version())) {
+      if (live.stream().anyMatch(notification -> notification.contentVersion() < child.version())) {
         codes.addFirst(AMENDED);
       }
       desk.ask(child, codes, ReviewNotes.of(List.of(), List.of(), hindering.marked()), ACTOR);

@@ -54,6 +54,7 @@ class Calendars {
     var arriveBy = entry.map(SchoolMessage::arriveBy).orElse(null);
     return new DecideBy(
         DeadlineRule.withoutSchool(calendar, arriveBy, occurredFrom, arrivedAt),
+        true,
         authority,
         entry.map(SchoolMessage::revision).orElse(0L));
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.encompass.notifier.delivery.Telling;
@@ -49,6 +50,7 @@ class Planning implements Schedule {
   private final ForcePolicies policies;
   private final Suspensions suspensions;
   private final NewestEntry newest;
+  private final SecondLook second;
   private final Clock clock;
 
   Planning(
@@ -65,6 +67,7 @@ class Planning implements Schedule {
       ForcePolicies policies,
       Suspensions suspensions,
       NewestEntry newest,
+      SecondLook second,
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
@@ -79,6 +82,7 @@ class Planning implements Schedule {
     this.policies = policies;
     this.suspensions = suspensions;
     this.newest = newest;
+    this.second = second;
     this.clock = clock;
   }
 
@@ -193,11 +197,12 @@ class Planning implements Schedule {
   public boolean telephoned(UUID notificationId, NotificationEvent.PhoneCall call) {
     var before = notifications.find(notificationId).orElseThrow();
     var child = children.lock(before.childId());
-    var held = notifications.find(notificationId).orElseThrow().state() == NotificationState.HELD;
-    if (held && rows.isUnrouted(child.childId())) {
+    var current = notifications.find(notificationId).orElseThrow();
+    var held = current.state() == NotificationState.HELD;
+    var now = clock.instant();
+    if (held && (rows.isUnrouted(child.childId()) || second.at(current, child, now).isEmpty())) {
       return false;
     }
-    var now = clock.instant();
     var after = notifications.apply(notificationId, call, now).after();
     if (held && after.disclosed()) {
       first.afterACall(after, child, now);
@@ -231,8 +236,24 @@ class Planning implements Schedule {
   @Override
   @Transactional(propagation = Propagation.SUPPORTS)
   public DecideBy whileDeciding(ChildCase child) {
-    return calendars.decideBy(
-        Calendars.authority(child.child().laCode()), child.occurredFrom(), child.firstArrivedAt());
+    return untilHeldOnesAreTold(child)
+        .orElseGet(
+            () ->
+                calendars.decideBy(
+                    Calendars.authority(child.child().laCode()),
+                    child.occurredFrom(),
+                    child.firstArrivedAt()));
+  }
+
+  /// Nobody need decide in July about whom a school was to be told in September.
+  private Optional<DecideBy> untilHeldOnesAreTold(ChildCase child) {
+    return child.identityChanged()
+        ? Optional.empty()
+        : live(child).stream()
+            .filter(n -> n.state() == NotificationState.HELD)
+            .map(Notification::deadline)
+            .min(Comparator.comparing(Deadline::at))
+            .map(DecideBy::settled);
   }
 
   @Override

@@ -4,29 +4,24 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.encompass.notifier.disclosure.Conflicts;
 import org.encompass.notifier.domain.Sweep;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.lifecycle.EachRow;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
-import org.encompass.notifier.reference.Schools;
 import org.encompass.notifier.suspensions.Suspensions;
-import org.encompass.schemas.ReceiptMessage.Route;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Ends the hold of what was held until its morning. While the force's feed is suspended the hold
-/// goes on. A hold may last all summer, and schools close in it: before anybody is told, who must
-/// not see the case is looked at once more.
+/// goes on.
 @Component
 class ReleaseSweep implements Sweep {
   private static final int AT_ONCE = 200;
 
   private final Notifications notifications;
   private final Children children;
-  private final Schools schools;
-  private final NewestEntry newest;
+  private final SecondLook second;
   private final FirstTelling telling;
   private final OverdueRows rows;
   private final Suspensions suspensions;
@@ -37,8 +32,7 @@ class ReleaseSweep implements Sweep {
   ReleaseSweep(
       Notifications notifications,
       Children children,
-      Schools schools,
-      NewestEntry newest,
+      SecondLook second,
       FirstTelling telling,
       OverdueRows rows,
       Suspensions suspensions,
@@ -47,8 +41,7 @@ class ReleaseSweep implements Sweep {
       Clock clock) {
     this.notifications = notifications;
     this.children = children;
-    this.schools = schools;
-    this.newest = newest;
+    this.second = second;
     this.telling = telling;
     this.rows = rows;
     this.suspensions = suspensions;
@@ -80,15 +73,13 @@ class ReleaseSweep implements Sweep {
     if (suspensions.inForce(child.force(), now)) {
       return notifications.apply(notificationId, new NotificationEvent.Suspended(), now).changed();
     }
-    var notification = notifications.find(notificationId).orElseThrow();
-    var conflicts = Conflicts.of(child.incident(), schools);
-    if (notification.route() == Route.AUTO
-        && conflicts.leaveToAPerson(notification.recipient().key())) {
-      children.routeAgain(childId);
-      return true;
+    var look = second.at(notifications.find(notificationId).orElseThrow(), child, now);
+    if (look.isEmpty()) {
+      return false;
     }
-    if (conflicts.any()) {
-      newest.follow(notification, child, now);
+    var releaseAt = look.get().releaseAt();
+    if (releaseAt != null && releaseAt.isAfter(now)) {
+      return true; // a calendar that has just changed
     }
     var applied = notifications.apply(notificationId, new NotificationEvent.Released(), now);
     if (applied.changed()) {

@@ -20,6 +20,9 @@ import org.encompass.schemas.AcknowledgementMessage;
 import org.encompass.schemas.IncidentMessage.Conflict;
 import org.encompass.schemas.ReceiptMessage;
 import org.encompass.schemas.SchoolMessage;
+import org.encompass.schemas.SchoolMessage.Calendar;
+import org.encompass.schemas.SchoolMessage.Closed;
+import org.encompass.schemas.SchoolMessage.ClosedKind;
 import org.encompass.schemas.Topics;
 import org.encompass.schemas.wire.WireWriter;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,42 @@ class AudienceJourneyTest extends CaseJourney {
     assertThat(live(held.childId()))
         .singleElement()
         .satisfies(told -> assertThat(told.state()).isEqualTo(NotificationState.SCHEDULED));
+  }
+
+  @Test
+  void aTelephoneCallAboutAHeldOneIsLookedAtAsWell() {
+    var held = heldWith(new Conflict(otherUrn, null));
+    otherIsFollowedByThis();
+    var call = new NotificationEvent.PhoneCall("desk account 1", "TOLD LEAD NONE");
+    assertThat(telephoned(held, call)).isFalse();
+    route();
+    assertThat(disclosed(held)).isEmpty();
+    assertThat(reviews.find(held.childId())).isPresent();
+  }
+
+  @Test
+  void whoeverIsAskedAboutAHeldOneHasUntilItsSchoolWouldHaveKnown() {
+    incident.force = "E23000018"; // holds over holidays
+    incident.conflicts = List.of(new Conflict(otherUrn, null));
+    var monday = day(schedule.national(clock.instant()).at());
+    school(
+        urn,
+        s -> {
+          s.revision = 2;
+          s.calendar =
+              new Calendar(
+                  null,
+                  monday.minusDays(60),
+                  monday.plusDays(200),
+                  List.of(new Closed(monday, monday.plusDays(8), ClosedKind.HOLIDAY)));
+        });
+    var held = routed();
+    assertThat(day(held.deadline().at())).isAfter(monday.plusDays(8));
+    otherIsFollowedByThis();
+    release(held);
+    route();
+    assertThat(deadlineOfReview(held.childId())).isEqualTo(held.deadline().at());
+    assertThat(reviews.find(held.childId()).orElseThrow().item().met()).isNull();
   }
 
   private Notification heldWith(Conflict conflict) {

@@ -25,6 +25,7 @@ import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.incidents.Details;
 import org.encompass.notifier.lifecycle.Notification;
+import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.notifier.lifecycle.Notifications;
 import org.encompass.notifier.receipts.Receipts;
 import org.encompass.notifier.scheduling.Schedule;
@@ -44,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A school, a child and an incident that tests send on their way.
 abstract class CaseJourney {
   private static final AtomicInteger NUMBERS = new AtomicInteger(200_000);
-  static final Duration SOON = Duration.ofSeconds(30);
+  static final Duration SOON = Duration.ofSeconds(60);
 
   @Autowired JdbcTemplate jdbc;
   @Autowired Details details;
@@ -198,6 +199,11 @@ abstract class CaseJourney {
   static void closes(SchoolMaker school, long revision, LocalDate day) {
     school.revision = revision;
     school.closures = List.of(new Closure(day, day, ClosureKind.EMERGENCY));
+  }
+
+  boolean telephoned(Notification notification, NotificationEvent.PhoneCall call) {
+    return Boolean.TRUE.equals(
+        transaction.execute(_ -> schedule.telephoned(notification.notificationId(), call)));
   }
 
   Instant deadlineOfReview(UUID childId) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.encompass.notifier.Made;
 import org.encompass.notifier.NotifierTest;
 import org.encompass.notifier.domain.NotificationState;
-import org.encompass.notifier.lifecycle.Notification;
 import org.encompass.notifier.lifecycle.NotificationEvent;
 import org.encompass.schemas.SchoolMessage;
 import org.junit.jupiter.api.Test;
@@ -85,10 +84,5 @@ class DeadlineJourneyTest extends CaseJourney {
     sweeps.run("deadlines");
     assertThat(only(held.childId()).met()).isFalse();
     assertThat(lastReceipt(held).met()).isFalse();
-  }
-
-  private boolean telephoned(Notification notification, NotificationEvent.PhoneCall call) {
-    return Boolean.TRUE.equals(
-        transaction.execute(_ -> schedule.telephoned(notification.notificationId(), call)));
   }
 }

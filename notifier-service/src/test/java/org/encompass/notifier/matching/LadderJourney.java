@@ -36,7 +36,7 @@ abstract class LadderJourney extends CaseJourney {
   @Autowired private AutowireCapableBeanFactory beans;
   long revision = 10;
 
-  /// The next deadline is that of another day than the one a test before ended on.
+  /// The evening after a deadline: the next one is that of another day.
   @BeforeEach
   void evening() {
     clock.set(schedule.national(clock.instant()).at().plus(Duration.ofHours(11)));

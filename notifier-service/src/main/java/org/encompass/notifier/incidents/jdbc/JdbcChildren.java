@@ -8,13 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.incidents.Children;
 import org.encompass.notifier.incidents.Details;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,20 +74,9 @@ class JdbcChildren implements Children {
         childId);
   }
 
+  /// An earlier deadline stays, and with it what gave it.
   @Override
   public Waiting inReview(UUID childId, String reason, DecideBy by) {
-    return waiting(childId, reason, by, by.deadline().rule());
-  }
-
-  @Override
-  public Waiting returned(UUID childId, Deadline deadline) {
-    return waiting(childId, "RETURNED", new DecideBy(deadline, null, 0), null);
-  }
-
-  /// An earlier deadline stays, and with it what gave it.
-  ///
-  /// @param rule null: no calendar moves it
-  private Waiting waiting(UUID childId, String reason, DecideBy by, @Nullable String rule) {
     return jdbc
         .query(
             "update child set "
@@ -115,7 +102,7 @@ class JdbcChildren implements Children {
             reason,
             by.deadline().at().atOffset(ZoneOffset.UTC),
             by.deadline().because(),
-            rule,
+            by.movableBy(),
             by.authority(),
             by.revision(),
             childId)

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.encompass.notifier.domain.WorkingMorning;
 
-/// A day of its own for a test: the tests' clock only goes forwards.
+/// A day of its own for a test.
 record MadeUpDay(LocalDate date) {
   static MadeUpDay of(Instant now) {
     return new MadeUpDay(now.atZone(WorkingMorning.ZONE).toLocalDate());

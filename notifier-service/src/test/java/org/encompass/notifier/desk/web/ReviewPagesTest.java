@@ -94,16 +94,16 @@ class ReviewPagesTest {
 
   @Test
   void anAuthorityWhereSomebodyIsInvolvedIsToldOnlyByWhoSaysSo() {
-    county.entry("LA:873", "Involved County", Status.OPEN);
-    var child = county.child(false, "LA:873");
-    var fields = List.of("decision", "HOME_EDUCATED", "laCode", "873", "reason", "rang");
+    county.entry("LA:878", "Involved County", Status.OPEN);
+    var child = county.child(false, "LA:878");
+    var fields = List.of("decision", "HOME_EDUCATED", "laCode", "878", "reason", "rang");
     assertThat(check(child, fields.toArray(String[]::new)).body())
-        .contains("Check your decision", "value=\"LA:873\"", "Tell Involved County")
+        .contains("Check your decision", "value=\"LA:878\"", "Tell Involved County")
         .doesNotContain("There is a problem");
     assertThat(decide(child, fields.toArray(String[]::new)).body())
         .contains("<title>Error: Check your decision", "href=\"#despite\"", "tick that you know");
     assertThat(told(child)).isZero();
-    var ticked = Stream.concat(fields.stream(), Stream.of("despite", "LA:873")).toList();
+    var ticked = Stream.concat(fields.stream(), Stream.of("despite", "LA:878")).toList();
     assertThat(decide(child, ticked.toArray(String[]::new)).body()).contains("decided");
     assertThat(told(child)).isEqualTo(1);
   }

@@ -7,12 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.encompass.notifier.domain.Deadline;
 import org.encompass.notifier.domain.DecideBy;
 import org.encompass.notifier.incidents.ChildCase;
 import org.encompass.notifier.incidents.ChildState;
 import org.encompass.notifier.incidents.Children;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,18 +72,9 @@ public class MemoryChildren implements Children {
         });
   }
 
+  /// An earlier deadline stays, and with it what gave it.
   @Override
   public Waiting inReview(UUID childId, String reason, DecideBy by) {
-    return waiting(childId, reason, by, by.deadline().rule());
-  }
-
-  @Override
-  public Waiting returned(UUID childId, Deadline deadline) {
-    return waiting(childId, "RETURNED", new DecideBy(deadline, null, 0), null);
-  }
-
-  /// An earlier deadline stays, and with it what gave it.
-  private Waiting waiting(UUID childId, String reason, DecideBy by, @Nullable String rule) {
     done(
         childId,
         child -> {
@@ -94,7 +83,7 @@ public class MemoryChildren implements Children {
           if (child.deadline == null || !child.deadline.isBefore(by.deadline().at())) {
             child.deadline = by.deadline().at();
             child.deadlineBecause = by.deadline().because();
-            child.deadlineRule = rule;
+            child.deadlineRule = by.movableBy();
             child.deadlineBy = by.authority();
             child.deadlineByRevision = by.revision();
           }
