@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
       "encompass.intake.broker-patience=1m",
       "management.server.port=0",
       "encompass.policy.forces.E23000016.telling=MORNING",
-      "encompass.policy.forces.E23000018.holidays=HOLD_TO_SCHOOL_DAY",
+      "encompass.policy.forces.E23000028.holidays=HOLD_TO_SCHOOL_DAY",
       // Boot asks whether there is an issuer before the harness can name the real one.
       "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost/replaced"
     })

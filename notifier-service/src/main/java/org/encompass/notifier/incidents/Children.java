@@ -20,7 +20,8 @@ public interface Children {
   void routed(UUID childId);
 
   /// A person decides, by the deadline: the earliest that was set for this generation, however
-  /// often it is asked; only a calendar that changes moves it. A child already judged stays judged.
+  /// often it is asked; only a calendar that changes moves it. One that a school had outlives those
+  /// of calendars, also earlier ones. A child already judged stays judged.
   Waiting inReview(UUID childId, String reason, DecideBy by);
 
   /// Nobody is told.

@@ -247,13 +247,11 @@ class Planning implements Schedule {
 
   /// Nobody need decide in July about whom a school was to be told in September.
   private Optional<DecideBy> untilHeldOnesAreTold(ChildCase child) {
-    return child.identityChanged()
-        ? Optional.empty()
-        : live(child).stream()
-            .filter(n -> n.state() == NotificationState.HELD)
-            .map(Notification::deadline)
-            .min(Comparator.comparing(Deadline::at))
-            .map(DecideBy::settled);
+    return live(child).stream()
+        .filter(n -> n.state() == NotificationState.HELD)
+        .map(Notification::deadline)
+        .min(Comparator.comparing(Deadline::at))
+        .map(DecideBy::settled);
   }
 
   @Override

@@ -79,7 +79,7 @@ class ReleaseSweep implements Sweep {
     }
     var releaseAt = look.get().releaseAt();
     if (releaseAt != null && releaseAt.isAfter(now)) {
-      return true; // a calendar that has just changed
+      return true; // the look met a calendar that has just changed
     }
     var applied = notifications.apply(notificationId, new NotificationEvent.Released(), now);
     if (applied.changed()) {

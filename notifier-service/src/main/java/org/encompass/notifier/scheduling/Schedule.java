@@ -32,15 +32,15 @@ public interface Schedule {
 
   /// Somebody at the school was told by telephone; what was held is disclosed now.
   ///
-  /// @return false where the call counts for nothing: it was taken back, or an amendment of it is
-  ///     not routed yet
+  /// @return false where the call counts for nothing: it was taken back, an amendment of it is not
+  ///     routed yet, or a person must decide about a held one first
   boolean telephoned(UUID notificationId, NotificationEvent.PhoneCall call);
 
   /// Takes back those of an earlier generation, whose withdrawal was overtaken by the revival.
   void withdrawOlder(ChildCase child);
 
-  /// Until when a person may take to decide: by the calendar of the child's authority, else the
-  /// national one.
+  /// Until when a person may take to decide: until the school must know from which it is held, else
+  /// by the calendar of the child's authority, else by the national one.
   DecideBy whileDeciding(ChildCase child);
 
   /// The same of a child that cannot be opened: by the national calendar, from its first arrival.

@@ -108,7 +108,7 @@ class AudienceJourneyTest extends CaseJourney {
 
   @Test
   void whoeverIsAskedAboutAHeldOneHasUntilItsSchoolWouldHaveKnown() {
-    incident.force = "E23000018"; // holds over holidays
+    incident.force = "E23000028"; // holds over holidays
     incident.conflicts = List.of(new Conflict(otherUrn, null));
     var monday = day(schedule.national(clock.instant()).at());
     school(
@@ -127,6 +127,8 @@ class AudienceJourneyTest extends CaseJourney {
     otherIsFollowedByThis();
     release(held);
     route();
+    assertThat(deadlineOfReview(held.childId())).isEqualTo(held.deadline().at());
+    amend();
     assertThat(deadlineOfReview(held.childId())).isEqualTo(held.deadline().at());
     assertThat(reviews.find(held.childId()).orElseThrow().item().met()).isNull();
   }

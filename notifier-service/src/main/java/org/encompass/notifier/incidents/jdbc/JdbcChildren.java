@@ -34,6 +34,12 @@ class JdbcChildren implements Children {
   private static final String JUDGED_STAYS =
       "deadline = case when met is null then null else deadline end";
 
+  /// Whether the deadline of a review stays, and with it what gave it: an earlier one does, and one
+  /// that a school had, whatever a calendar says since.
+  private static final String STAYS =
+      "(deadline < said.at or (state = 'IN_REVIEW' and deadline is not null"
+          + " and deadline_rule is null and said.rule is not null))";
+
   private static final String DONE = "unrouted = false, routed_hash = identity_hash, ";
 
   private final JdbcTemplate jdbc;
@@ -74,7 +80,6 @@ class JdbcChildren implements Children {
         childId);
   }
 
-  /// An earlier deadline stays, and with it what gave it.
   @Override
   public Waiting inReview(UUID childId, String reason, DecideBy by) {
     return jdbc
@@ -82,19 +87,18 @@ class JdbcChildren implements Children {
             "update child set "
                 + DONE
                 + """
-                state = 'IN_REVIEW', reason = said.reason, deadline = least(deadline, said.at),
-                  deadline_because = case when deadline < said.at then deadline_because
-                                          else said.because end,
-                  deadline_rule = case when deadline < said.at then deadline_rule
-                                       else said.rule end,
-                  deadline_by = case when deadline < said.at then deadline_by
-                                     else said.authority end,
-                  deadline_by_revision = case when deadline < said.at then deadline_by_revision
+                state = 'IN_REVIEW', reason = said.reason,
+                  deadline = case when %1$s then deadline else said.at end,
+                  deadline_because = case when %1$s then deadline_because else said.because end,
+                  deadline_rule = case when %1$s then deadline_rule else said.rule end,
+                  deadline_by = case when %1$s then deadline_by else said.authority end,
+                  deadline_by_revision = case when %1$s then deadline_by_revision
                                               else said.revision end
                 from (values (?::text, ?::timestamptz, ?::text, ?::text, ?::text, ?::bigint))
                   as said (reason, at, because, rule, authority, revision)
                 where child_id = ? returning deadline, met
-                """,
+                """
+                    .formatted(STAYS),
             (row, number) ->
                 new Waiting(
                     row.getObject("deadline", OffsetDateTime.class).toInstant(),

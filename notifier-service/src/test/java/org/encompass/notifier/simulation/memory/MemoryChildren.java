@@ -72,15 +72,15 @@ public class MemoryChildren implements Children {
         });
   }
 
-  /// An earlier deadline stays, and with it what gave it.
   @Override
   public Waiting inReview(UUID childId, String reason, DecideBy by) {
     done(
         childId,
         child -> {
+          boolean stays = stays(child, by);
           child.state = ChildState.IN_REVIEW;
           child.reason = reason;
-          if (child.deadline == null || !child.deadline.isBefore(by.deadline().at())) {
+          if (!stays) {
             child.deadline = by.deadline().at();
             child.deadlineBecause = by.deadline().because();
             child.deadlineRule = by.movableBy();
@@ -90,6 +90,15 @@ public class MemoryChildren implements Children {
         });
     var after = tables.children.row(childId);
     return new Waiting(Objects.requireNonNull(after.deadline), after.met);
+  }
+
+  /// An earlier deadline stays, and one that a school had.
+  private static boolean stays(ChildRow child, DecideBy by) {
+    if (child.deadline == null) {
+      return false;
+    }
+    boolean schools = child.state == ChildState.IN_REVIEW && child.deadlineRule == null;
+    return child.deadline.isBefore(by.deadline().at()) || (schools && by.movable());
   }
 
   @Override
