@@ -37,7 +37,7 @@ public final class FreePorts {
     var ports = new ArrayList<Integer>();
     for (int tried = 0; tried < TRIES && ports.size() < count; tried++) {
       int port = ThreadLocalRandom.current().nextInt(first, last + 1);
-      if (isDrawn(port) && isFree(port)) {
+      if (claimed(port) && isFree(port)) {
         ports.add(port);
       }
     }
@@ -47,7 +47,7 @@ public final class FreePorts {
     return List.copyOf(ports);
   }
 
-  private static boolean isDrawn(int port) {
+  private static boolean claimed(int port) {
     try {
       var lock = DRAWN.tryLock(port, 1, false);
       return lock != null && OURS.add(lock);
@@ -58,7 +58,8 @@ public final class FreePorts {
     }
   }
 
-  private static boolean isFree(int port) {
+  /// Whether nobody listens there now.
+  public static boolean isFree(int port) {
     try (var socket = new ServerSocket(port)) {
       return socket.isBound();
     } catch (IOException taken) {

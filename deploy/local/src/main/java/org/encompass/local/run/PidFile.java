@@ -14,7 +14,7 @@ import java.util.Optional;
 /// The processes of a run, written down so that whoever comes after a crash can tell them from
 /// strangers that were given the same numbers since.
 public final class PidFile {
-  private static final Duration CLOCK_TICK = Duration.ofMinutes(1);
+  private static final Duration CLOCK_STEP = Duration.ofMinutes(1);
 
   /// A process as it was when it was started.
   ///
@@ -37,7 +37,7 @@ public final class PidFile {
     private boolean isSame(ProcessHandle process) {
       var now = of(name, process);
       return now.command.equals(command)
-          && Duration.between(started, now.started).abs().compareTo(CLOCK_TICK) <= 0;
+          && Duration.between(started, now.started).abs().compareTo(CLOCK_STEP) <= 0;
     }
   }
 

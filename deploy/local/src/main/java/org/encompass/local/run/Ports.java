@@ -1,7 +1,5 @@
 package org.encompass.local.run;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import org.encompass.harness.FreePorts;
 
 /// Where everything listens. 0 = wherever there is room.
@@ -32,14 +30,6 @@ public record Ports(
   }
 
   private static int or(int given, boolean usual, int first, int free) {
-    return given != 0 ? given : usual && isFree(first) ? first : free;
-  }
-
-  private static boolean isFree(int port) {
-    try (var socket = new ServerSocket(port)) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
-    }
+    return given != 0 ? given : usual && FreePorts.isFree(first) ? first : free;
   }
 }
